@@ -1,0 +1,51 @@
+"""Every exception this product raises on purpose.
+
+    IndicatorsError
+    ├── InputRefused       a table or file is faulty; carries every Fault at once
+    ├── UnknownName        a name nobody knows; carries the near ones
+    ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
+    └── StoreDamaged       a snapshot exists and cannot be read
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from indicators.model import Fault
+
+
+class IndicatorsError(Exception):
+    """Base of all errors that a person can act on; the message says how."""
+
+
+class InputRefused(IndicatorsError):
+    """An input has faults; none of it counts. `faults` lists them all."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(describe, self.faults)))
+
+
+class UnknownName(IndicatorsError):
+    """A name that is not in the catalogue; `near` are the closest known ones."""
+
+    def __init__(self, what: str, name: str, known: Iterable[str]) -> None:
+        choices = sorted(set(known))
+        self.near = get_close_matches(name, choices, n=3, cutoff=0.3) or choices[:3]
+        super().__init__(f"{what} {name!r} is unknown; near: {', '.join(self.near)}")
+
+
+class StoreMissing(IndicatorsError):
+    """No snapshot to read: run `python -m etl build`."""
+
+
+class StoreDamaged(IndicatorsError):
+    """A snapshot or the pointer cannot be read; nothing was repaired."""
+
+
+def describe(fault: Fault) -> str:
+    """`targets.csv, row 3, lead: found '市商委', allowed: …`"""
+    row = "" if fault.row is None else f", row {fault.row}"
+    column = f", {fault.column}" if fault.column else ""
+    return f"{fault.file}{row}{column}: found {fault.found!r}, allowed: {fault.allowed}"
