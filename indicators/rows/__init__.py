@@ -1,0 +1,1 @@
+"""Assessments → plain rows: one function per table or figure, shared by screen, PDF, workbook and CLI."""
