@@ -1,0 +1,99 @@
+"""Tables → types: the indicators, and a plan with its targets, departments and areas.
+
+A plan is a folder of CSV tables, so another city's plan is another folder. Whatever is wrong with the
+tables is reported at once, each fault with file, row, what was found and what is allowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from indicators.catalogue import entries, goals
+from indicators.errors import InputRefused, UnknownName
+from indicators.model import Area, Department, Fault, Indicator, Plan
+from indicators.tables import Cells, Row, parse_rows, read_table
+
+Tables = dict[str, list[Row]]
+Named = TypeVar("Named", Area, Department)
+T = TypeVar("T")
+
+COLUMNS: Mapping[str, str] = {
+    "indicators": "code name name_en unit unit_en kind direction decimals lower upper aggregation numerator"
+    " denominator factor constant growth_first pandemic aliases definition definition_en",
+    "plan": "code name name_en document url base_year target_year area stand_in report_due",
+    "dimensions": "code name name_en",
+    "departments": "code name name_en aliases",
+    "areas": "code name name_en kind gb2260 members counted_in aliases note",
+    "targets": "number code name name_en short short_en dimension indicator area basis comparator value"
+    " tolerance approximate first last lead joint wording",
+}
+PLAN_TABLES = ("plan", "dimensions", "departments", "areas", "targets")
+
+
+def read_folder(folder: Path) -> Tables:
+    """All plan tables of a folder, keyed by file stem. Raises InputRefused."""
+    return {name: read_table(folder / f"{name}.csv") for name in PLAN_TABLES}
+
+
+def parse_indicators(rows: Sequence[Row]) -> dict[str, Indicator]:
+    """indicators.csv → indicators by code. Raises InputRefused with every fault."""
+    faults: list[Fault] = []
+    codes = {row.get("code", "") for row in rows}
+    parsed = _rows("indicators", rows, faults, lambda cells: entries.indicator(cells, codes))
+    if faults:
+        raise InputRefused(faults)
+    return {one.code: one for one in parsed}
+
+
+def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
+    """A plan's tables → Plan. Raises InputRefused with the faults of all tables together."""
+    faults: list[Fault] = []
+    area_codes = {row.get("code", "") for row in tables["areas"]}
+    areas = _rows("areas", tables["areas"], faults, lambda cells: entries.area(cells, area_codes))
+    departments = _rows("departments", tables["departments"], faults, entries.department)
+    dimensions = _rows("dimensions", tables["dimensions"], faults, entries.dimension)
+    known = {
+        "indicator": set(indicators),
+        "area": area_codes,
+        "dimension": {one.code for one in dimensions},
+        "department": {one.code for one in departments},
+    }
+    targets = _rows("targets", tables["targets"], faults, lambda cells: goals.target(cells, known, indicators))
+    if len(tables["plan"]) != 1:
+        faults.append(Fault("plan.csv", None, "", f"{len(tables['plan'])} rows", "exactly one row"))
+    heads = _rows("plan", tables["plan"][:1], faults, lambda cells: entries.head(cells, area_codes))
+    if faults:
+        raise InputRefused(faults)
+    return Plan(
+        **heads[0],
+        targets=tuple(sorted(targets, key=lambda target: target.number)),
+        departments={one.code: one for one in departments},
+        dimensions={one.code: one for one in dimensions},
+        areas={one.code: one for one in areas},
+        indicators=indicators,
+    )
+
+
+def find_area(plan: Plan, name: str) -> Area:
+    """The area with this code, name or alias. Raises UnknownName with the near ones."""
+    return _find("area", name, plan.areas.values())
+
+
+def find_department(plan: Plan, name: str) -> Department:
+    """The department with this code, name or alias. Raises UnknownName with the near ones."""
+    return _find("department", name, plan.departments.values())
+
+
+def _find(what: str, name: str, choices: Iterable[Named]) -> Named:
+    known = {word: one for one in choices for word in (*one.aliases, one.name_en, one.name, one.code)}
+    if name not in known:
+        raise UnknownName(what, name, known)
+    return known[name]
+
+
+def _rows(table: str, rows: Sequence[Row], faults: list[Fault], parse: Callable[[Cells], T]) -> list[T]:
+    return parse_rows(f"{table}.csv", COLUMNS[table], rows, faults, parse)
+
+

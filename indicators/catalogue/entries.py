@@ -1,0 +1,86 @@
+"""One row of a table → one indicator, area, department, dimension or plan head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+from indicators.model import Aggregation, Area, Department, Dimension, Direction, Indicator, Kind
+from indicators.tables import Cells
+
+
+def indicator(cells: Cells, codes: AbstractSet[str]) -> Indicator:
+    """A row of indicators.csv; `codes` are all indicator codes."""
+    aggregation = cells.choice("aggregation", Aggregation)
+    ratio = aggregation is Aggregation.RATIO
+    return Indicator(
+        code=cells.required("code"),
+        name=cells.required("name"),
+        name_en=cells.required("name_en"),
+        unit=cells.text("unit"),
+        unit_en=cells.text("unit_en"),
+        kind=cells.choice("kind", Kind),
+        direction=cells.choice("direction", Direction),
+        decimals=cells.whole("decimals", 0),
+        lower=cells.number_or_none("lower"),
+        upper=cells.number_or_none("upper"),
+        aggregation=aggregation,
+        numerator=cells.known("numerator", codes, blank=not ratio) or None,
+        denominator=cells.known("denominator", codes, blank=not ratio) or None,
+        factor=cells.number_or_none("factor") or 1.0,
+        constant=cells.yes("constant"),
+        growth_first=cells.yes("growth_first"),
+        pandemic=cells.yes("pandemic"),
+        aliases=cells.several("aliases"),
+        definition=cells.required("definition"),
+        definition_en=cells.required("definition_en"),
+    )
+
+
+def area(cells: Cells, codes: AbstractSet[str]) -> Area:
+    """A row of areas.csv; `codes` are all area codes."""
+    return Area(
+        code=cells.required("code"),
+        name=cells.required("name"),
+        name_en=cells.required("name_en"),
+        kind=cells.required("kind"),
+        gb2260=cells.text("gb2260") or None,
+        members=cells.all_known("members", codes),
+        counted_in=cells.all_known("counted_in", codes),
+        aliases=cells.several("aliases"),
+        note=cells.text("note"),
+    )
+
+
+def department(cells: Cells) -> Department:
+    """A row of departments.csv."""
+    return Department(
+        cells.required("code"), cells.required("name"), cells.required("name_en"), cells.several("aliases")
+    )
+
+
+def dimension(cells: Cells) -> Dimension:
+    """A row of dimensions.csv."""
+    return Dimension(cells.required("code"), cells.required("name"), cells.required("name_en"))
+
+
+def head(cells: Cells, areas: AbstractSet[str]) -> dict[str, Any]:
+    """The row of plan.csv as keyword arguments of Plan; `areas` are all area codes."""
+    base, end = cells.year("base_year"), cells.year("target_year")
+    if end <= base:
+        cells.fault("target_year", f"a year after the base year {base}")
+    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", cells.text("report_due")):
+        cells.fault("report_due", "a day of the year, MM-DD")
+    return {
+        "code": cells.required("code"),
+        "name": cells.required("name"),
+        "name_en": cells.required("name_en"),
+        "document": cells.required("document"),
+        "url": cells.text("url"),
+        "base_year": base,
+        "target_year": end,
+        "area": cells.known("area", areas),
+        "stand_in": cells.known("stand_in", areas, blank=True) or None,
+        "report_due": cells.text("report_due"),
+    }

@@ -1,0 +1,58 @@
+"""The words of the domain as frozen types; see docs/words.md for what each means.
+
+Nothing here computes. Values are in the indicator's catalogue unit; shares, growth rates and
+mean growth are in percent (28.5, never 0.285); years are whole calendar years.
+"""
+
+from indicators.model.faults import Fault, Finding
+from indicators.model.figures import Break, Observation, Point, Series, Source
+from indicators.model.judgement import Assessment, Band, Gap, PartialSum, Projection, Track
+from indicators.model.plan import (
+    Area,
+    AssignedLater,
+    Basis,
+    CumulativeCut,
+    Department,
+    Dimension,
+    Indicator,
+    Level,
+    MeanGrowth,
+    Plan,
+    Target,
+)
+from indicators.model.words import Aggregation, Direction, Flag, Kind, Measure, Reason, Status, Verdict
+
+__all__ = [
+    "Aggregation",
+    "Area",
+    "Assessment",
+    "AssignedLater",
+    "Band",
+    "Basis",
+    "Break",
+    "CumulativeCut",
+    "Department",
+    "Dimension",
+    "Direction",
+    "Fault",
+    "Finding",
+    "Flag",
+    "Gap",
+    "Indicator",
+    "Kind",
+    "Level",
+    "MeanGrowth",
+    "Measure",
+    "Observation",
+    "PartialSum",
+    "Plan",
+    "Point",
+    "Projection",
+    "Reason",
+    "Series",
+    "Source",
+    "Status",
+    "Target",
+    "Track",
+    "Verdict",
+]

@@ -1,0 +1,79 @@
+"""What was published and the series made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.model.words import Measure, Status
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where figures come from."""
+
+    code: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Observation:
+    """One published figure. `value` is in the catalogue unit, `found` is the figure as printed.
+
+    `published` is the source's own wording of its date; `known_from` is the first day on which a
+    reader could surely have known the figure, and decides as-of reads.
+    """
+
+    indicator: str
+    area: str
+    year: int
+    measure: Measure
+    period_start: int | None
+    value: float
+    found: str
+    status: Status
+    source: str
+    grade: str
+    published: str
+    known_from: date
+    note: str = ""
+    flags: frozenset[str] = frozenset()
+    load: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """The value in use for one year and the observations behind it (several for a derived value)."""
+
+    year: int
+    value: float
+    evidence: tuple[Observation, ...]
+
+
+@dataclass(frozen=True)
+class Break:
+    """From `year` on, an indicator in an area (or everywhere: "*") is not comparable with before."""
+
+    indicator: str
+    area: str
+    year: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """One indicator in one area as known on a day: ascending years, gaps left open.
+
+    `points` hold every usable year; `breaks` are the first years of new segments;
+    `links` are growth figures; `aside` is what is shown but never used (bounds, expectations,
+    work targets, part-year figures); `rivals` are vintages that disagree beyond rounding.
+    """
+
+    indicator: str
+    area: str
+    points: tuple[Point, ...] = ()
+    links: tuple[Observation, ...] = ()
+    aside: tuple[Observation, ...] = ()
+    rivals: tuple[Observation, ...] = ()
+    breaks: tuple[Break, ...] = ()

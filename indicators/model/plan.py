@@ -1,0 +1,157 @@
+"""A plan and what it asks: indicators, areas, departments, targets and their bases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indicators.model.words import Aggregation, Direction, Kind
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A measured annual series. For RATIO, value = factor · numerator / denominator."""
+
+    code: str
+    name: str
+    name_en: str
+    unit: str
+    unit_en: str
+    kind: Kind
+    direction: Direction
+    decimals: int
+    lower: float | None
+    upper: float | None
+    aggregation: Aggregation
+    numerator: str | None
+    denominator: str | None
+    factor: float
+    constant: bool
+    """True for what does not change by the year (land area): the newest figure serves every year."""
+    growth_first: bool
+    """True where growth rates at comparable prices outrank ratios of published levels."""
+    pandemic: bool
+    """True where 2020–2022 are marked on charts (travel, tourism, retail)."""
+    aliases: tuple[str, ...]
+    definition: str
+    definition_en: str
+
+
+@dataclass(frozen=True)
+class Area:
+    """A place with figures. `members` make it up; `counted_in` names who already counts its people."""
+
+    code: str
+    name: str
+    name_en: str
+    kind: str
+    gb2260: str | None
+    members: tuple[str, ...]
+    counted_in: tuple[str, ...]
+    aliases: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class Department:
+    """A body that leads or shares targets, with the other spellings the plan uses for it."""
+
+    code: str
+    name: str
+    name_en: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """A heading under which the plan groups targets."""
+
+    code: str
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class Level:
+    """Met when the target year's own value reaches `value` (or stays under it, where lower is better)."""
+
+    value: float
+    digits: int
+    tolerance: float
+
+
+@dataclass(frozen=True)
+class MeanGrowth:
+    """Met when growth over first…last averages `rate` % a year; `tolerance` in points."""
+
+    rate: float
+    digits: int
+    tolerance: float
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class CumulativeCut:
+    """Met when the cuts over first…last compound to `cut` % or more."""
+
+    cut: float
+    digits: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class AssignedLater:
+    """A cumulative cut whose value a higher level has still to assign."""
+
+    first: int
+    last: int
+
+
+Basis = Level | MeanGrowth | CumulativeCut | AssignedLater
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a plan asks of an indicator in an area, in the plan's own wording."""
+
+    number: int
+    code: str
+    name: str
+    name_en: str
+    short: str
+    short_en: str
+    dimension: str
+    indicator: str
+    area: str
+    basis: Basis
+    direction: Direction
+    approximate: bool
+    unit: str
+    unit_en: str
+    lead: str
+    joint: tuple[str, ...]
+    wording: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A plan as an entity: its years, its area and stand-in, its targets and who answers for them."""
+
+    code: str
+    name: str
+    name_en: str
+    document: str
+    url: str
+    base_year: int
+    target_year: int
+    area: str
+    stand_in: str | None
+    report_due: str
+    """Month and day (MM-DD) by which departments report the past year."""
+    targets: tuple[Target, ...]
+    departments: Mapping[str, Department]
+    dimensions: Mapping[str, Dimension]
+    areas: Mapping[str, Area]
+    indicators: Mapping[str, Indicator]

@@ -1,0 +1,92 @@
+"""The vocabulary as enums: verdicts, reasons, flags and kinds of figures."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Verdict(StrEnum):
+    """What is said of a target; ordered from best to worst, unknown last."""
+
+    ACHIEVED = "achieved"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    MISSED = "missed"
+    UNKNOWN = "unknown"
+
+
+class Reason(StrEnum):
+    """Why a target cannot be judged."""
+
+    NO_DATA = "no_data"
+    NO_TARGET_VALUE = "no_target_value"
+    SINGLE_OBSERVATION = "single_observation"
+    TOO_OLD = "too_old"
+    SERIES_BREAK = "series_break"
+    SCOPE_DIFFERS = "scope_differs"
+
+
+class Flag(StrEnum):
+    """What a reader must know beside a verdict."""
+
+    STAND_IN = "stand_in"
+    STALE = "stale"
+    REACHED_EARLY = "reached_early"
+    LOW_CONFIDENCE = "low_confidence"
+    AFTER_BREAK = "after_break"
+    DERIVED = "derived"
+    CONFLICT = "conflict"
+    STRICT_DIFFERS = "strict_differs"
+    ABOVE_BEST = "above_best"
+    PARTIAL_SUM = "partial_sum"
+    PANDEMIC_YEARS = "pandemic_years"
+
+
+class Measure(StrEnum):
+    """What kind of figure was published."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    MEAN_GROWTH = "mean_growth"
+    CUT = "cut"
+    CUMULATIVE = "cumulative"
+    WORK_TARGET = "work_target"
+
+
+class Status(StrEnum):
+    """How firm a figure is; only PUBLISHED, COMPUTED and DERIVED ever count as observations."""
+
+    PUBLISHED = "published"
+    COMPUTED = "computed"
+    DERIVED = "derived"
+    LOWER_BOUND = "lower_bound"
+    EXPECTED = "expected"
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    UP = "up"
+    DOWN = "down"
+
+    @property
+    def sign(self) -> int:
+        """+1 where higher is better, −1 where lower is."""
+        return 1 if self is Direction.UP else -1
+
+
+class Kind(StrEnum):
+    """How an indicator moves: amounts by growth rates, shares (0–100 %) and ratios by steps."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+    RATIO = "ratio"
+
+
+class Aggregation(StrEnum):
+    """How members make an area: summed, a ratio of sums, or not at all."""
+
+    SUM = "sum"
+    RATIO = "ratio"
+    NONE = "none"

@@ -1,0 +1,81 @@
+"""Basis of a target → the level required on a track: what counts as met, strictly and with tolerance.
+
+A track is one scale on which a series can be laid against its target: plain levels for Level, an index
+with base year = 100 for MeanGrowth and CumulativeCut (assessment rules §2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicators.model import AssignedLater, Basis, CumulativeCut, Direction, Kind, Level, MeanGrowth
+
+# 左右 has no official width; these are the plan's visible settings, each overridable in targets.csv.
+AMOUNT_TOLERANCE = 0.02
+"""Share of the target by which an approximate amount may fall short."""
+SHARE_TOLERANCE = 1.0
+"""Percentage points (units, for ratios) by which an approximate share may fall short."""
+GROWTH_TOLERANCE = 0.5
+"""Points by which an approximate mean growth may fall short."""
+INDEX_BASE = 100.0
+
+
+@dataclass(frozen=True)
+class Requirement:
+    """What the track must show in the target year: the plan's goal, and the thresholds that decide.
+
+    `threshold` allows for the tolerance, `strict` does not; both allow for rounding where the rule
+    compares rounded values.
+    """
+
+    goal: float
+    threshold: float
+    strict: float
+
+    def met(self, value: float, direction: Direction, *, strictly: bool = False) -> bool:
+        """Whether a final value on the track meets the target."""
+        limit = self.strict if strictly else self.threshold
+        return direction.sign * (value - limit) >= 0
+
+
+def default_tolerance(kind: Kind, value: float, *, growth: bool) -> float:
+    """How far 左右 may fall short, in the target's unit."""
+    if growth:
+        return GROWTH_TOLERANCE
+    return AMOUNT_TOLERANCE * abs(value) if kind is Kind.AMOUNT else SHARE_TOLERANCE
+
+
+def requirement(basis: Basis, direction: Direction) -> Requirement | None:
+    """The level required on the track; None while the value is still to be assigned.
+
+    Level, higher is better: compared after rounding to the target's digits, so half a digit below is
+    enough. Ceilings and growth compare unrounded. Source: assessment rules §2.
+    """
+    match basis:
+        case AssignedLater():
+            return None
+        case Level(value, digits, tolerance):
+            half = 0.5 * 10.0**-digits if direction is Direction.UP else 0.0
+            slack = tolerance if tolerance else half
+            return Requirement(value, value - direction.sign * slack, value - half)
+        case MeanGrowth(rate, _, tolerance, first, last):
+            goal = compound(rate, last - first + 1)
+            return Requirement(goal, compound(rate - direction.sign * tolerance, last - first + 1), goal)
+        case CumulativeCut(cut, _, _, _):
+            goal = INDEX_BASE * (1 - cut / 100)
+            return Requirement(goal, goal, goal)
+
+
+def compound(rate: float, years: int) -> float:
+    """Index after growing `rate` % a year for `years` years from 100."""
+    return INDEX_BASE * float((1 + rate / 100) ** years)
+
+
+def mean_rate(index: float, years: int) -> float:
+    """Mean growth in % a year that takes 100 to `index` in `years` ≥ 1 years."""
+    return (float((index / INDEX_BASE) ** (1 / years)) - 1) * 100
+
+
+def uses_index(basis: Basis) -> bool:
+    """Whether the basis is judged on an index from growth rates rather than on levels."""
+    return not isinstance(basis, Level)
