@@ -1,0 +1,129 @@
+"""Gap, required pace and actual pace of one track (assessment rules §3).
+
+Paces of amounts are in % a year, of shares and ratios in units a year; a pace that improves a series
+where lower is better is negative.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from indicators.model import Basis, Gap, Kind, MeanGrowth, Projection, Series, Target, Track
+from indicators.series import steps
+from indicators.targets import uses_index
+from indicators.tracks import in_words, path
+
+NO_WAY = 1e-9
+"""A way from base to target shorter than this share of the target is no way at all: no pace ratio."""
+
+
+def gap(track: Track, target: Target, series: Series, projection: Projection | None) -> Gap:
+    """Everything that can be said of where a track stands; fields that are not defined are None."""
+    latest = track.points[-1]
+    basis, sign = target.basis, track.direction.sign
+    shown = in_words(basis, track, latest.year, latest.value)
+    goal = in_words(basis, track, track.target_year, track.goal)
+    should_be = path(track, latest.year)
+    expected = in_words(basis, track, latest.year, should_be) if should_be is not None else None
+    open_way = sign * (track.goal - latest.value) > 0
+    needed = pace(track, latest.year, latest.value, track.target_year, track.goal) if open_way else None
+    ratio = _pace_ratio(track, latest.year, latest.value) if open_way else None
+    best = best_pace(track, series, target.basis)
+    return Gap(
+        latest_year=latest.year,
+        latest=shown,
+        should_be=goal if isinstance(basis, MeanGrowth) else expected,
+        schedule_gap=_schedule_gap(track, latest.year, latest.value),
+        behind=_behind(basis, track, latest.value, should_be, shown, goal),
+        distance=_better(basis, sign) * (goal - shown),
+        expected_shortfall=_shortfall(basis, track, goal, projection),
+        required_pace=needed,
+        actual_pace=_since_base(track, latest.year, latest.value),
+        pace_ratio=ratio,
+        best_pace=best,
+        feasibility=_feasibility(needed, best, sign),
+    )
+
+
+def pace(track: Track, year: int, value: float, later: int, then: float) -> float | None:
+    """The yearly pace that leads from `value` to `then`; None without years between."""
+    years = later - year
+    if years <= 0:
+        return None
+    if track.kind is Kind.AMOUNT and value > 0 and then > 0:
+        return (float((then / value) ** (1 / years)) - 1) * 100
+    return (then - value) / years
+
+
+def after(track: Track, year: int, value: float, yearly: float, later: int) -> float:
+    """Where a yearly pace leads: the inverse of `pace`, and the what-if control's answer."""
+    if track.kind is Kind.AMOUNT:
+        return value * float((1 + yearly / 100) ** (later - year))
+    return value + yearly * (later - year)
+
+
+def best_pace(track: Track, series: Series, basis: Basis) -> float | None:
+    """The best annual pace on record, breaks left out; published yearly growth counts for amounts."""
+    pairs: Iterable[tuple[int, float, int, float]] = (
+        (a.year, a.value, b.year, b.value) for a, b in zip(track.points, track.points[1:], strict=False)
+    )
+    if not uses_index(basis):
+        pairs = ((a.year, a.value, b.year, b.value) for a, b in steps(series))
+    found = [found for pair in pairs if (found := pace(track, *pair)) is not None]
+    if track.kind is Kind.AMOUNT:
+        found += [one.value for one in series.links if one.measure == "growth"]
+    return max(found, key=lambda one: track.direction.sign * one, default=None)
+
+
+def _since_base(track: Track, year: int, value: float) -> float | None:
+    return None if track.base is None else pace(track, track.base_year, track.base, year, value)
+
+
+def _way(track: Track) -> float:
+    """Signed way from base to target; 0 where the base is already there or unknown."""
+    if track.base is None or track.goal != track.goal:
+        return 0.0
+    way = track.goal - track.base
+    return way if track.direction.sign * way > NO_WAY * abs(track.goal) else 0.0
+
+
+def _schedule_gap(track: Track, year: int, value: float) -> float | None:
+    way = _way(track)
+    if not way or track.base is None or year <= track.base_year:
+        return None
+    elapsed = (year - track.base_year) / (track.target_year - track.base_year)
+    return 100 * ((value - track.base) / way - elapsed)
+
+
+def _pace_ratio(track: Track, year: int, value: float) -> float | None:
+    needed = _since_base(track, track.target_year, track.goal) if _way(track) else None
+    actual = _since_base(track, year, value)
+    return actual / needed if needed and actual is not None else None
+
+
+def _behind(
+    basis: Basis, track: Track, value: float, should_be: float | None, shown: float, goal: float
+) -> float | None:
+    if should_be is None:
+        return None
+    if isinstance(basis, MeanGrowth):
+        return track.direction.sign * (shown - goal)
+    return track.direction.sign * (value - should_be)
+
+
+def _better(basis: Basis, sign: int) -> int:
+    """A cut is spoken of as a positive number although the index falls."""
+    return sign if isinstance(basis, MeanGrowth) or not uses_index(basis) else 1
+
+
+def _shortfall(basis: Basis, track: Track, goal: float, projection: Projection | None) -> float | None:
+    if projection is None:
+        return None
+    last = projection.bands[-1]
+    return _better(basis, track.direction.sign) * (goal - in_words(basis, track, last.year, last.median))
+
+
+def _feasibility(needed: float | None, best: float | None, sign: int) -> float | None:
+    if needed is None or best is None or sign * best <= 0:
+        return None
+    return needed / best

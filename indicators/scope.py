@@ -1,0 +1,68 @@
+"""Which area a target is judged on: its own, or a stand-in that must be named (口径替代)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.areas import series_for
+from indicators.model import Aggregation, Plan, Reason, Series, Target, Track
+from indicators.series import Book, last_break
+from indicators.targets import requirement, uses_index
+from indicators.tracks import lay
+
+MAX_HORIZON = 5
+"""Years from the latest observation to the target year beyond which nothing is said: the projection is
+calibrated for one to five years ahead (assessment rules §5)."""
+
+
+def scope(book: Book, plan: Plan, target: Target, area: str) -> tuple[str, Series, Track, list[Reason]]:
+    """Area used, series, track and the reasons against a verdict.
+
+    The first candidate that can be judged wins; else the first with any figure, so that a reader sees
+    what there is; else the target's own area.
+    """
+    candidates = [area]
+    if area == target.area == plan.area and plan.stand_in:
+        candidates.append(plan.stand_in)
+    tried = [_try(book, plan, target, one) for one in candidates]
+    clear = [one for one in tried if not one[3]]
+    shown = [one for one in tried if one[2].points or one[1].points]
+    return (clear or shown or tried)[0]
+
+
+def comparable(plan: Plan, target: Target, area: str) -> bool:
+    """Whether another area's figures can stand against the target.
+
+    A share, a ratio or a growth rate of another area is an approximation; a total of another area is
+    not: it counts other people.
+    """
+    total = plan.indicators[target.indicator].aggregation is Aggregation.SUM
+    return area == target.area or uses_index(target.basis) or not total
+
+
+def _try(book: Book, plan: Plan, target: Target, area: str) -> tuple[str, Series, Track, list[Reason]]:
+    series = series_for(book, plan, target.indicator, area)
+    track = lay(series, target, plan, requirement(target.basis, target.direction))
+    return area, series, track, _reasons(plan, target, area, series, track)
+
+
+def _reasons(plan: Plan, target: Target, area: str, series: Series, track: Track) -> list[Reason]:
+    if requirement(target.basis, target.direction) is None:
+        return [Reason.NO_TARGET_VALUE]
+    if not track.points:
+        return [Reason.NO_DATA]
+    if not comparable(plan, target, area):
+        return [Reason.SCOPE_DIFFERS]
+    return _too_little(series, track)
+
+
+def _too_little(series: Series, track: Track) -> list[Reason]:
+    latest = track.points[-1].year
+    if latest >= track.target_year:
+        return []
+    if track.target_year - latest > MAX_HORIZON:
+        return [Reason.TOO_OLD]
+    if len(track.points) > 1:
+        return []
+    broken: Sequence[Reason] = [Reason.SERIES_BREAK] if track.earlier and last_break(series) else []
+    return [Reason.SINGLE_OBSERVATION, *broken]

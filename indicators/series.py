@@ -1,0 +1,130 @@
+"""Observations → annual series: one value a year, vintages kept, gaps left open, breaks respected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from indicators.model import Break, Measure, Observation, Point, Series, Status
+
+USABLE = {Status.PUBLISHED, Status.COMPUTED, Status.DERIVED}
+LINKS = {Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CUT}
+NEVER_USED = {"part_year", "part_scope"}
+"""Flags of figures that cover only part of a year or of the scope."""
+GRADES = "ABC"
+
+
+@dataclass(frozen=True)
+class Book:
+    """All series known on a day, by (indicator code, area code), and the breaks that apply to them."""
+
+    series: Mapping[tuple[str, str], Series]
+    breaks: tuple[Break, ...]
+
+    def get(self, indicator: str, area: str) -> Series:
+        """The published series; one without points where nobody published anything."""
+        return self.series.get((indicator, area)) or Series(
+            indicator, area, breaks=_applying(self.breaks, indicator, area)
+        )
+
+
+def build(observations: Iterable[Observation], breaks: Iterable[Break]) -> Book:
+    """All observations known on a day → the book of series.
+
+    Nothing is dropped: what disagrees with the value in use is in `rivals`, what is no observation
+    (bounds, expectations, work targets, part-year figures) in `aside`.
+    """
+    groups: dict[tuple[str, str], list[Observation]] = defaultdict(list)
+    for one in observations:
+        groups[one.indicator, one.area].append(one)
+    known = tuple(breaks)
+    return Book({key: _series(key, group, known) for key, group in groups.items()}, known)
+
+
+def usable(one: Observation) -> bool:
+    """Whether a figure may count as an observation at all."""
+    return one.status in USABLE and not one.flags & NEVER_USED
+
+
+def best(vintages: Iterable[Observation]) -> Observation:
+    """The vintage in use: undoubted before doubted, then the latest known, then the better grade."""
+    return max(vintages, key=_rank)
+
+
+def agree(one: Observation, other: Observation) -> bool:
+    """Whether two figures are the same number at the coarser of their two printed precisions."""
+    return abs(one.value - other.value) <= 0.5 * max(_step(one), _step(other)) * (1 + 1e-9)
+
+
+def used(series: Series) -> tuple[Point, ...]:
+    """The points after the last break that lies at or before the latest point."""
+    if not series.points:
+        return ()
+    start = last_break(series)
+    return tuple(point for point in series.points if start is None or point.year >= start.year)
+
+
+def last_break(series: Series) -> Break | None:
+    """The latest break that separates points of this series; None where all are comparable."""
+    if not series.points:
+        return None
+    first, latest = series.points[0].year, series.points[-1].year
+    inside = [one for one in series.breaks if first < one.year <= latest]
+    return max(inside, key=lambda one: one.year, default=None)
+
+
+def steps(series: Series) -> list[tuple[Point, Point]]:
+    """Neighbouring points with no break between them."""
+    cuts = {one.year for one in series.breaks}
+    pairs = zip(series.points, series.points[1:], strict=False)
+    return [(a, b) for a, b in pairs if not any(a.year < cut <= b.year for cut in cuts)]
+
+
+def _series(key: tuple[str, str], group: Sequence[Observation], breaks: Sequence[Break]) -> Series:
+    indicator, area = key
+    levels: dict[int, list[Observation]] = defaultdict(list)
+    links: dict[tuple[Measure, int | None, int], list[Observation]] = defaultdict(list)
+    aside = []
+    for one in group:
+        if usable(one) and one.measure is Measure.LEVEL:
+            levels[one.year].append(one)
+        elif usable(one) and one.measure in LINKS:
+            links[one.measure, one.period_start, one.year].append(one)
+        else:
+            aside.append(one)
+    chosen = {year: best(vintages) for year, vintages in sorted(levels.items())}
+    return Series(
+        indicator,
+        area,
+        points=tuple(Point(year, one.value, (one,)) for year, one in chosen.items()),
+        links=tuple(best(vintages) for _, vintages in sorted(links.items(), key=lambda item: item[0][2])),
+        aside=tuple(aside),
+        rivals=tuple(one for year, main in chosen.items() for one in levels[year] if not agree(one, main)),
+        breaks=_applying(breaks, indicator, area),
+    )
+
+
+def _applying(breaks: Iterable[Break], indicator: str, area: str) -> tuple[Break, ...]:
+    return tuple(one for one in breaks if one.indicator == indicator and one.area in (area, "*"))
+
+
+def _rank(one: Observation) -> tuple[bool, int, int, bool]:
+    grade = GRADES.find(one.grade)
+    return (
+        "doubtful" not in one.flags,
+        one.known_from.toordinal(),
+        -(grade if grade >= 0 else len(GRADES)),
+        one.status is Status.PUBLISHED,
+    )
+
+
+def _step(one: Observation) -> float:
+    """Size of the last printed digit, in catalogue units (`63170 元` → 0.0001 万元)."""
+    printed = one.found.split(" ")[0]
+    try:
+        figure = float(printed)
+    except ValueError:
+        return 0.0
+    digits = len(printed.partition(".")[2])
+    return abs(one.value / figure) * 10.0**-digits if figure else 10.0**-digits
