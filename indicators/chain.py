@@ -77,9 +77,7 @@ def _spanning(links: Iterable[Link]) -> list[Link]:
     return kept
 
 
-def _neighbours(
-    links: Sequence[Link], year: int
-) -> Iterable[tuple[int, float, tuple[Observation, ...]]]:
+def _neighbours(links: Sequence[Link], year: int) -> Iterable[tuple[int, float, tuple[Observation, ...]]]:
     for link in links:
         if link.earlier == year:
             yield link.later, link.factor, link.evidence

@@ -1,10 +1,10 @@
 """Every exception this product raises on purpose.
 
-    IndicatorsError
-    ├── InputRefused       a table or file is faulty; carries every Fault at once
-    ├── UnknownName        a name nobody knows; carries the near ones
-    ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
-    └── StoreDamaged       a snapshot exists and cannot be read
+IndicatorsError
+├── InputRefused       a table or file is faulty; carries every Fault at once
+├── UnknownName        a name nobody knows; carries the near ones
+├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
+└── StoreDamaged       a snapshot exists and cannot be read
 """
 
 from __future__ import annotations

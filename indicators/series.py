@@ -101,6 +101,7 @@ def _series(key: tuple[str, str], group: Sequence[Observation], breaks: Sequence
         links=tuple(best(vintages) for _, vintages in sorted(links.items(), key=lambda item: item[0][2])),
         aside=tuple(aside),
         rivals=tuple(one for year, main in chosen.items() for one in levels[year] if not agree(one, main)),
+        vintages=tuple(one for year in chosen for one in levels[year]),
         breaks=_applying(breaks, indicator, area),
     )
 

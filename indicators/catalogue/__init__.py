@@ -60,7 +60,9 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
         "dimension": {one.code for one in dimensions},
         "department": {one.code for one in departments},
     }
-    targets = _rows("targets", tables["targets"], faults, lambda cells: goals.target(cells, known, indicators))
+    targets = _rows(
+        "targets", tables["targets"], faults, lambda cells: goals.target(cells, known, indicators)
+    )
     if len(tables["plan"]) != 1:
         faults.append(Fault("plan.csv", None, "", f"{len(tables['plan'])} rows", "exactly one row"))
     heads = _rows("plan", tables["plan"][:1], faults, lambda cells: entries.head(cells, area_codes))
@@ -87,7 +89,9 @@ def find_department(plan: Plan, name: str) -> Department:
 
 
 def _find(what: str, name: str, choices: Iterable[Named]) -> Named:
-    known = {word: one for one in choices for word in (*one.aliases, one.name_en, one.name, one.code)}
+    known: dict[str, Named] = {}
+    for one in choices:
+        known |= dict.fromkeys((*one.aliases, one.name_en, one.name, one.code), one)
     if name not in known:
         raise UnknownName(what, name, known)
     return known[name]
@@ -95,5 +99,3 @@ def _find(what: str, name: str, choices: Iterable[Named]) -> Named:
 
 def _rows(table: str, rows: Sequence[Row], faults: list[Fault], parse: Callable[[Cells], T]) -> list[T]:
     return parse_rows(f"{table}.csv", COLUMNS[table], rows, faults, parse)
-
-

@@ -92,5 +92,3 @@ def _basis(cells: Cells, comparator: Comparator, indicator: Indicator | None) ->
     if growth:
         return MeanGrowth(value or 0.0, digits, tolerance, cells.year("first"), cells.year("last"))
     return Level(value or 0.0, digits, tolerance)
-
-

@@ -67,7 +67,8 @@ class Series:
 
     `points` hold every usable year; `breaks` are the first years of new segments;
     `links` are growth figures; `aside` is what is shown but never used (bounds, expectations,
-    work targets, part-year figures); `rivals` are vintages that disagree beyond rounding.
+    work targets, part-year figures); `vintages` are all levels that may
+    count, also those not in use; `rivals` are the vintages that disagree beyond rounding.
     """
 
     indicator: str
@@ -76,4 +77,5 @@ class Series:
     links: tuple[Observation, ...] = ()
     aside: tuple[Observation, ...] = ()
     rivals: tuple[Observation, ...] = ()
+    vintages: tuple[Observation, ...] = ()
     breaks: tuple[Break, ...] = ()

@@ -81,11 +81,15 @@ class Reading:
 
     def pace(self, target: Target, value: float | None) -> str:
         """A yearly pace: % for amounts and growth, points or units for shares and ratios."""
+        unit = self.pace_unit(target)
+        return show(value, unit, 1 if unit == "%" else max(self.digits(target), 1))
+
+    def pace_unit(self, target: Target) -> str:
+        """The unit of a yearly pace."""
         kind = self.plan.indicators[target.indicator].kind
         if uses_index(target.basis) or kind is Kind.AMOUNT:
-            return show(value, "%", 1)
-        unit = self.say("unit.points") if kind is Kind.SHARE else self.unit(target)
-        return show(value, unit, max(self.digits(target), 1))
+            return "%"
+        return self.say("unit.points") if kind is Kind.SHARE else self.unit(target)
 
     def digits(self, target: Target) -> int:
         """Digits of shown values: those of the plan for amounts, one more for shares and ratios, so that

@@ -132,6 +132,7 @@ class Pace:
     required_label: str
     actual_label: str
     best_label: str
+    unit: str
 
 
 @dataclass(frozen=True)

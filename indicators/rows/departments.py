@@ -1,0 +1,186 @@
+"""A lead department's gaps: sentence, ladder, paces, and the data it still owes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.model import Assessment, Reason, Track, Verdict
+from indicators.rows.board import BAD, counts, relative_gap, worst_first
+from indicators.rows.headline import median, verdict_gap
+from indicators.rows.reading import Reading
+from indicators.rows.record import column
+from indicators.rows.shapes import Ladder, Pace, Paces, Rung
+from indicators.tracks import path
+from indicators.units import MISSING
+
+NO_WAY = 1e-9
+"""A base this close to the target (as a share of it) has no way to measure progress along."""
+
+
+def led_by(assessments: Sequence[Assessment], department: str | None) -> list[Assessment]:
+    """Targets a department leads (all targets where None), worst first."""
+    return worst_first([one for one in assessments if department in (None, one.target.lead)])
+
+
+def shared_by(assessments: Sequence[Assessment], department: str | None) -> list[Assessment]:
+    """Targets a department is jointly responsible for, worst first."""
+    return worst_first([one for one in assessments if department in one.target.joint])
+
+
+def summary(read: Reading, led: Sequence[Assessment]) -> str:
+    """How many of the led targets stand how, and which is worst."""
+    if not led:
+        return read.say("department.nothing")
+    words = [
+        read.say("department.count", count=count, verdict=read.verdict(verdict))
+        for verdict, count in counts(led)
+        if count
+    ]
+    bad = [one for one in led if one.verdict in BAD]
+    worst = max(bad, key=relative_gap) if bad else None
+    return read.say(
+        "department.summary",
+        led=len(led),
+        counts=read.listed(words),
+        worst=read.say("department.worst", name=read.short(worst.target), gap=verdict_gap(read, worst))
+        if worst
+        else "",
+    ).strip()
+
+
+def ladder(
+    read: Reading, title: str, led: Sequence[Assessment], shared: Sequence[Assessment], as_of: str
+) -> Ladder:
+    """All targets on one scale in % of the way from base to target; shared ones are muted."""
+    rungs = [rung(read, one, muted=False) for one in led] + [rung(read, one, muted=True) for one in shared]
+    return Ladder(
+        title=title,
+        subtitle=read.say("chart.ladder_subtitle", as_of=as_of),
+        rungs=tuple(rungs),
+        base_word=read.say("chart.base_word"),
+        latest_word=read.say("chart.latest_word"),
+        expected_word=read.say("chart.expected_word"),
+        projected_word=read.say("chart.projected_word"),
+        target_word=read.say("chart.target_word"),
+        axis_word=read.say("chart.axis_word"),
+    )
+
+
+def rung(read: Reading, one: Assessment, *, muted: bool) -> Rung:
+    """One target on the ladder; a target that cannot be judged is muted too."""
+    target, gap, track = one.target, one.gap, one.track
+    last = one.projection.bands[-1] if one.projection else None
+    latest = track.points[-1] if track else None
+    due = path(track, latest.year) if track and latest else None
+    labels = {
+        "latest": read.value(target, gap.latest if gap else latest.value if latest else None),
+        "expected": read.value(target, gap.should_be if gap else None),
+        "projected": median(read, one),
+        "target": read.goal(target),
+    }
+    return Rung(
+        number=target.number,
+        name=read.short(target),
+        verdict=one.verdict,
+        verdict_label=read.verdict(one.verdict),
+        latest=_way(track, latest.value if latest and gap else None),
+        expected=_way(track, due if gap else None),
+        projected=_way(track, last.median if last else None),
+        projected_low=_way(track, last.p10 if last else None),
+        projected_high=_way(track, last.p90 if last else None),
+        base_label=read.value(target, track.base)
+        if track and _has_way(track) and not gap_is_rate(one)
+        else "",
+        muted=muted or one.verdict is Verdict.UNKNOWN,
+        hover=read.say("chart.ladder_hover", number=target.number, name=read.name(target), **labels),
+        latest_label=labels["latest"],
+        expected_label=labels["expected"],
+        projected_label=labels["projected"],
+        target_label=labels["target"],
+    )
+
+
+def paces(read: Reading, led: Sequence[Assessment]) -> Paces:
+    """Required pace from now beside what was achieved; only where a pace is still needed."""
+    rows = [pace for one in led if (pace := _pace(read, one))]
+    return Paces(
+        title=read.say("chart.paces_title"),
+        subtitle=read.say("chart.paces_subtitle"),
+        paces=tuple(rows),
+        required_word=read.say("chart.required_pace"),
+        actual_word=read.say("chart.actual_pace"),
+        best_word=read.say("chart.best_pace"),
+    )
+
+
+def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
+    """What each led target still lacks: years without a figure for the plan's own area, target values."""
+    rows = []
+    for one in sorted(led, key=lambda each: each.target.number):
+        missing = missing_years(read, one)
+        lacks = [_spoken(read, missing)] if missing else []
+        if Reason.NO_TARGET_VALUE in one.reasons:
+            lacks.append(read.say("missing.target_value"))
+        if lacks:
+            rows.append(_owed(read, one, read.listed(lacks)))
+    return rows
+
+
+def missing_years(read: Reading, one: Assessment) -> list[int]:
+    """Years from the base year to the judging year without a figure for the target's own area."""
+    own = one.track if one.track and one.area_used == one.area else None
+    years = {point.year for point in own.points} if own else set()
+    return [year for year in range(read.plan.base_year, one.judging_year + 1) if year not in years]
+
+
+def gap_is_rate(one: Assessment) -> bool:
+    """Whether the base of a target is an index rather than a level worth naming."""
+    return one.track is not None and one.track.unit == "" and one.track.base == 100.0
+
+
+def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
+    month, day = (int(part) for part in read.plan.report_due.split("-"))
+    words = {
+        "number": str(one.target.number),
+        "name": read.name(one.target),
+        "lead": read.department(one.target.lead),
+        "area": read.area(one.area),
+        "missing": lacks,
+        "due": read.say("department.owed_by", month=month, day=day),
+    }
+    return {column(read, key): text for key, text in words.items()}
+
+
+def _spoken(read: Reading, years: Sequence[int]) -> str:
+    first, last = years[0], years[-1]
+    if len(years) > 1 and years == list(range(first, last + 1)):
+        return read.say("missing.all_years", first=first, last=last)
+    return read.say("missing.years", years=read.listed([str(year) for year in years]))
+
+
+def _pace(read: Reading, one: Assessment) -> Pace | None:
+    gap, target = one.gap, one.target
+    if gap is None or gap.required_pace is None:
+        return None
+    return Pace(
+        number=target.number,
+        name=read.short(target),
+        verdict=one.verdict,
+        required=gap.required_pace,
+        actual=gap.actual_pace,
+        best=gap.best_pace,
+        required_label=read.pace(target, gap.required_pace),
+        actual_label=read.pace(target, gap.actual_pace) if gap.actual_pace is not None else MISSING,
+        best_label=read.pace(target, gap.best_pace) if gap.best_pace is not None else MISSING,
+        unit=read.pace_unit(target),
+    )
+
+
+def _has_way(track: Track) -> bool:
+    return track.base is not None and abs(track.goal - track.base) > NO_WAY * abs(track.goal)
+
+
+def _way(track: Track | None, value: float | None) -> float | None:
+    if track is None or value is None or track.base is None or not _has_way(track):
+        return None
+    return 100 * (value - track.base) / (track.goal - track.base)

@@ -1,0 +1,96 @@
+"""The finding of one assessment in a sentence; charts, pages and reports all use this one."""
+
+from __future__ import annotations
+
+from indicators.gaps import after
+from indicators.model import Assessment, Flag, Kind, Verdict
+from indicators.rows.reading import Reading, latest_year
+from indicators.targets import requirement, uses_index
+from indicators.tracks import in_words
+
+
+def headline(read: Reading, one: Assessment) -> str:
+    """What will be, what is missing, what pace is needed, how sure that is."""
+    gap = one.gap
+    name = read.name(one.target)
+    if one.verdict is Verdict.UNKNOWN or gap is None:
+        return read.say("headline.unknown", name=name, reasons=read.reasons(one))
+    words = {
+        "name": name,
+        "year": gap.latest_year,
+        "target_year": one.track.target_year if one.track else "",
+        "latest": read.value(one.target, gap.latest),
+        "target": read.goal(one.target),
+        "gap": read.difference(one.target, gap.distance),
+        "doubt": read.doubt(one.chance),
+    }
+    if one.projection is None:
+        return read.say(f"headline.{one.verdict}", **words)
+    if Flag.REACHED_EARLY in one.flags:
+        return read.say("headline.reached", **words)
+    words |= {"median": median(read, one), "pace": needed(read, one)}
+    short = gap.expected_shortfall or 0.0
+    words["gap"] = read.difference(one.target, short)
+    return read.say("headline.projected" if short > 0 else "headline.projected_met", **words)
+
+
+def median(read: Reading, one: Assessment) -> str:
+    """The projected value in the target year, as text."""
+    if not one.projection or not one.track:
+        return read.value(one.target, None)
+    last = one.projection.bands[-1]
+    return read.value(one.target, in_words(one.target.basis, one.track, last.year, last.median))
+
+
+def needed(read: Reading, one: Assessment) -> str:
+    """The required pace from now as a phrase: 后续需年均增长9.6%."""
+    gap, track = one.gap, one.track
+    if gap is None or track is None or gap.required_pace is None:
+        return read.say("pace.none")
+    growth = track.kind is Kind.AMOUNT
+    word = "growth" if growth else "step_up" if gap.required_pace >= 0 else "step_down"
+    last_year = track.target_year - gap.latest_year == 1
+    pace = gap.required_pace if growth else abs(gap.required_pace)
+    return read.say(
+        f"pace.year_{word}" if last_year else f"pace.{word}",
+        pace=read.pace(one.target, pace),
+        year=track.target_year,
+    )
+
+
+def verdict_gap(read: Reading, one: Assessment) -> str:
+    """By how much a target will be (or was) missed; `—` where that cannot be said."""
+    gap = one.gap
+    if gap is None or one.verdict is Verdict.UNKNOWN:
+        return read.difference(one.target, None)
+    final = one.projection is None
+    return read.difference(one.target, gap.distance if final else gap.expected_shortfall)
+
+
+def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
+    """Where `yearly` (% for amounts, units a year else) would lead by the target year; None without data."""
+    track = one.track
+    required = requirement(one.target.basis, one.target.direction)
+    if track is None or required is None or one.gap is None or latest_year(one) == track.target_year:
+        return None
+    latest = track.points[-1]
+    then = after(track, latest.year, latest.value, yearly, track.target_year)
+    shown = in_words(one.target.basis, track, track.target_year, then)
+    goal = in_words(one.target.basis, track, track.target_year, track.goal)
+    met = required.met(then, track.direction)
+    word = "pace_growth" if track.kind is Kind.AMOUNT else "pace_step"
+    return read.say(
+        "what_if.answer_met" if met else "what_if.answer_missed",
+        pace=read.say(f"what_if.{word}", pace=read.pace(one.target, yearly)),
+        year=track.target_year,
+        value=read.value(one.target, shown),
+        target=read.goal(one.target),
+        gap=read.difference(one.target, abs(goal - shown)),
+    )
+
+
+def track_unit(read: Reading, one: Assessment) -> str:
+    """The unit of the track's axis: the indicator's, or `2020年=100`."""
+    if uses_index(one.target.basis):
+        return read.say("unit.index", base=read.plan.base_year)
+    return read.unit(one.target)

@@ -1,0 +1,123 @@
+"""Where every figure comes from: sources, conflicts, breaks, coverage, and what nobody has published."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from indicators.areas import series_for
+from indicators.model import Observation, Plan
+from indicators.rows.reading import Reading
+from indicators.rows.record import column
+from indicators.rows.shapes import Coverage
+from indicators.rows.trajectory import BreakNotes, figure_row, use
+from indicators.series import GRADES, Book
+from indicators.units import number
+
+FIRST_YEAR = 2010
+"""Earlier years hold hardly any figures; they are in the table of all figures."""
+
+
+def figures(read: Reading, book: Book, observations: Iterable[Observation]) -> list[dict[str, str]]:
+    """Every figure known on a day, with what became of it."""
+    rows = []
+    for one in observations:
+        chosen = {point.year: point.evidence[0] for point in book.get(one.indicator, one.area).points}
+        rows.append(figure_row(read, one, use(one, chosen.get(one.year))))
+    return rows
+
+
+def conflicts(read: Reading, book: Book) -> list[dict[str, str]]:
+    """Pairs of figures for the same year that differ beyond rounding: the one in use and the other."""
+    rows = []
+    for series in book.series.values():
+        chosen = {point.year: point.evidence[0] for point in series.points}
+        rows += [_conflict(read, chosen[rival.year], rival) for rival in series.rivals]
+    return sorted(rows, key=lambda row: tuple(row.values())[:3])
+
+
+def breaks(read: Reading, book: Book, notes: BreakNotes) -> list[dict[str, str]]:
+    """Where series may not be joined, and why."""
+    return [
+        {
+            column(read, "indicator"): read.indicator(one.indicator),
+            column(read, "area"): read.say("control.everything") if one.area == "*" else read.area(one.area),
+            column(read, "break_year"): str(one.year),
+            column(read, "note"): notes.get((one.indicator, one.area, one.year), one.reason),
+        }
+        for one in book.breaks
+    ]
+
+
+def origins(read: Reading, observations: Sequence[Observation]) -> list[dict[str, str]]:
+    """Every source with its address and how many figures it gave, the largest first."""
+    count = Counter(one.source for one in observations)
+    grades = _grades(observations)
+    return [
+        {
+            column(read, "title"): read.sources[code].title if code in read.sources else code,
+            column(read, "grade"): "".join(sorted(grades[code])),
+            column(read, "figures"): str(number),
+            column(read, "url"): read.sources[code].url if code in read.sources else "",
+        }
+        for code, number in count.most_common()
+    ]
+
+
+def coverage(read: Reading, book: Book, area: str, last_year: int, as_of: str) -> Coverage:
+    """Which of the plan's indicators have a figure for an area in which year, and how good it is."""
+    codes = tuple(dict.fromkeys(target.indicator for target in read.plan.targets))
+    years = tuple(range(FIRST_YEAR, last_year + 1))
+    found = [_by_year(book, read.plan, code, area) for code in codes]
+    filled = sum(1 for row in found if row)
+    return Coverage(
+        title=read.say("chart.coverage_title", filled=filled, empty=len(codes) - filled),
+        subtitle=read.say("chart.coverage_subtitle", area=read.area(area), as_of=as_of),
+        indicators=tuple(read.indicator(code) for code in codes),
+        years=years,
+        count=tuple(tuple(len(row.get(year, ())) for year in years) for row in found),
+        grade=tuple(tuple(_best(row.get(year, ())) for year in years) for row in found),
+        hover=tuple(
+            tuple(_hover(read, code, year, row.get(year, ())) for year in years)
+            for code, row in zip(codes, found, strict=True)
+        ),
+        grade_words=tuple((grade, read.say(f"grade.{grade}")) for grade in GRADES),
+    )
+
+
+def _by_year(book: Book, plan: Plan, indicator: str, area: str) -> dict[int, list[Observation]]:
+    """Usable figures by year: levels (also computed ones) and growth rates."""
+    series = series_for(book, plan, indicator, area)
+    found: dict[int, list[Observation]] = {point.year: list(point.evidence) for point in series.points}
+    for one in series.links:
+        found.setdefault(one.year, []).append(one)
+    return found
+
+
+def _hover(read: Reading, code: str, year: int, ones: Sequence[Observation]) -> str:
+    text = read.say("chart.coverage_hover", indicator=read.indicator(code), year=year, count=len(ones))
+    return "<br>".join([text, *(read.source(one) for one in dict.fromkeys(ones))])
+
+
+def _best(ones: Sequence[Observation]) -> str:
+    return min((one.grade for one in ones), default="")
+
+
+def _grades(observations: Iterable[Observation]) -> Mapping[str, set[str]]:
+    grades: dict[str, set[str]] = {}
+    for one in observations:
+        grades.setdefault(one.source, set()).add(one.grade)
+    return grades
+
+
+def _conflict(read: Reading, chosen: Observation, rival: Observation) -> dict[str, str]:
+    difference = 100 * (rival.value / chosen.value - 1) if chosen.value else None
+    words = {
+        "indicator": read.indicator(rival.indicator),
+        "area": read.area(rival.area),
+        "year": str(rival.year),
+        "found": f"{chosen.found}({read.source(chosen)},{chosen.grade})",
+        "other": f"{rival.found}({read.source(rival)},{rival.grade})",
+        "difference": f"{number(difference, 1, signed=True)}%",
+    }
+    return {column(read, key): text for key, text in words.items()}

@@ -1,0 +1,142 @@
+"""One assessment as a plain record: what the command line prints as JSON and every table shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from indicators.model import Assessment, Band, Observation, Track
+from indicators.rows.headline import headline, median, verdict_gap
+from indicators.rows.reading import Reading, goal_value
+from indicators.tracks import in_words
+from indicators.units import MISSING, show
+
+DIGITS = 6
+"""Digits kept in records: enough for any figure, free of floating-point noise."""
+
+
+def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
+    """Rates, paces and gaps of shares in percent (28.5, not 0.285); chance 0–1, unclipped; None: unknown."""
+    target, gap, track = one.target, one.gap, one.track
+    latest = track.points[-1] if track else None
+    return {
+        "number": target.number,
+        "code": target.code,
+        "name": read.name(target),
+        "lead": read.department(target.lead),
+        "joint": [read.department(code) for code in target.joint],
+        "dimension": read.dimension(target.dimension),
+        "wording": target.wording,
+        "area": read.area(one.area),
+        "area_used": read.area(one.area_used),
+        "as_of": one.as_of.isoformat(),
+        "judging_year": one.judging_year,
+        "verdict": one.verdict.value,
+        "chance": _tidy(one.chance),
+        "strict_verdict": one.strict_verdict.value,
+        "latest_year": latest.year if latest else None,
+        "latest_value": _tidy(gap.latest if gap else latest.value if latest else None),
+        "unit": read.unit(target),
+        "target_year": read.plan.target_year,
+        "target_value": goal_value(target),
+        "target_tolerance": _tidy(getattr(target.basis, "tolerance", 0.0)),
+        "projected": _projected(one, track),
+        "method": one.projection.method if one.projection else None,
+        "expected_shortfall": _tidy(gap.expected_shortfall if gap else None),
+        "distance": _tidy(gap.distance if gap else None),
+        "should_be": _tidy(gap.should_be if gap else None),
+        "schedule_gap": _tidy(gap.schedule_gap if gap else None),
+        "behind": _tidy(gap.behind if gap else None),
+        "required_pace": _tidy(gap.required_pace if gap else None),
+        "actual_pace": _tidy(gap.actual_pace if gap else None),
+        "best_pace": _tidy(gap.best_pace if gap else None),
+        "pace_ratio": _tidy(gap.pace_ratio if gap else None),
+        "feasibility": _tidy(gap.feasibility if gap else None),
+        "reasons": [reason.value for reason in one.reasons],
+        "flags": [flag.value for flag in one.flags],
+        "partial_sum": _partial(read, one),
+        "sources": [figure(read, each) for each in one.evidence],
+        "headline": headline(read, one),
+        "snapshot": snapshot,
+    }
+
+
+def flat(read: Reading, one: Assessment, snapshot: str) -> dict[str, str]:
+    """The same as one row of text for tables and CSV, in the reader's words and rounding."""
+    target, gap = one.target, one.gap
+    latest = gap.latest if gap else one.track.points[-1].value if one.track else None
+    words = {
+        "number": str(target.number),
+        "name": read.name(target),
+        "lead": read.department(target.lead),
+        "verdict": read.verdict(one.verdict),
+        "chance": read.chance(one.chance),
+        "latest": read.value(target, latest),
+        "year": str(one.track.points[-1].year) if one.track else MISSING,
+        "target": read.goal(target),
+        "projected": median(read, one),
+        "shortfall": verdict_gap(read, one),
+        "schedule_gap": _points(read, gap.schedule_gap if gap else None),
+        "required_pace": read.pace(target, gap.required_pace if gap else None),
+        "actual_pace": read.pace(target, gap.actual_pace if gap else None),
+        "best_pace": read.pace(target, gap.best_pace if gap else None),
+        "area_used": read.area(one.area_used),
+        "flags": read.listed([read.say(f"flag.{flag}") for flag in one.flags]),
+        "reasons": read.listed([read.say(f"reason.{reason}") for reason in one.reasons]),
+    }
+    return {column(read, key): text for key, text in words.items()} | {column(read, "snapshot"): snapshot}
+
+
+def column(read: Reading, key: str) -> str:
+    """A column's heading."""
+    return read.say(f"column.{key}", year=read.plan.target_year)
+
+
+def figure(read: Reading, one: Observation) -> dict[str, Any]:
+    """One published figure with its origin."""
+    return {
+        "indicator": one.indicator,
+        "area": read.area(one.area),
+        "year": one.year,
+        "measure": one.measure.value,
+        "period_start": one.period_start,
+        "value": _tidy(one.value),
+        "found": one.found,
+        "status": one.status.value,
+        "source": read.source(one),
+        "url": read.sources[one.source].url if one.source in read.sources else "",
+        "published": one.published,
+        "known_from": one.known_from.isoformat(),
+        "grade": one.grade,
+        "note": one.note,
+    }
+
+
+def _projected(one: Assessment, track: Track | None) -> dict[str, dict[str, float | None]]:
+    if not one.projection or not track:
+        return {}
+    return {str(band.year): _band(one, track, band) for band in one.projection.bands}
+
+
+def _band(one: Assessment, track: Track, band: Band) -> dict[str, float | None]:
+    names = ("median", "p10", "p25", "p75", "p90")
+    return {name: _tidy(in_words(one.target.basis, track, band.year, getattr(band, name))) for name in names}
+
+
+def _partial(read: Reading, one: Assessment) -> dict[str, Any] | None:
+    part = one.partial
+    if part is None:
+        return None
+    return {
+        "year": part.year,
+        "value": _tidy(part.value),
+        "present": [read.area(code) for code in part.present],
+        "lacking": [read.area(code) for code in part.lacking],
+    }
+
+
+def _points(read: Reading, value: float | None) -> str:
+    return show(value, read.say("unit.points"), 1, signed=True)
+
+
+def _tidy(value: float | None) -> float | None:
+    return None if value is None else round(value, DIGITS)

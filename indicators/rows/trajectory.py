@@ -1,0 +1,197 @@
+"""One target's chart and tables: history, required path, projection, vintages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from indicators.flags import PANDEMIC
+from indicators.gaps import after
+from indicators.model import Assessment, Band, Observation, Point, Reason, Series, Track
+from indicators.rows.headline import headline, median, track_unit
+from indicators.rows.reading import Reading
+from indicators.rows.record import column
+from indicators.rows.shapes import Cut, FanYear, Mark, Span, Trajectory
+from indicators.series import agree, usable
+from indicators.targets import uses_index
+from indicators.tracks import path
+from indicators.units import MISSING
+
+BreakNotes = dict[tuple[str, str, int], str]
+"""(indicator, area or *, year) → why figures from that year on cannot be compared with earlier ones."""
+
+
+def trajectory(read: Reading, one: Assessment, notes: BreakNotes) -> Trajectory | None:
+    """The chart of a target; None where there is nothing to draw."""
+    track = one.track
+    if track is None:
+        return None
+    judged = Reason.SCOPE_DIFFERS not in one.reasons and track.goal == track.goal
+    latest = track.points[-1]
+    return Trajectory(
+        title=headline(read, one),
+        subtitle=subtitle(read, one),
+        unit=track_unit(read, one),
+        history=tuple(_mark(read, one, point) for point in track.points),
+        earlier=tuple(_mark(read, one, point) for point in track.earlier),
+        required=_required(track) if judged else (),
+        required_from_now=_from_now(one, track) if judged else (),
+        fan=_fan(read, one, latest) if one.projection else (),
+        target_year=track.target_year,
+        target=track.goal if judged else None,
+        target_label=read.say("chart.target", target=read.goal(one.target)),
+        spans=tuple(_spans(read, one, track)),
+        cuts=tuple(_cuts(one.series, notes)) if track.earlier else (),
+        history_label=read.say("chart.history"),
+        required_label=read.say("chart.required"),
+        now_label=read.say("chart.now"),
+        fan_label=read.say("chart.fan"),
+        latest_label=read.say("chart.latest", year=latest.year, latest=_shown(read, one, latest.value)),
+        projected_label=read.say("chart.projected", year=track.target_year, median=median(read, one)),
+    )
+
+
+def subtitle(read: Reading, one: Assessment) -> str:
+    """Unit, area, as-of date and any stand-in."""
+    text = read.say(
+        "chart.subtitle",
+        unit=track_unit(read, one) or MISSING,
+        area=read.area(one.area_used),
+        as_of=one.as_of.isoformat(),
+    )
+    if one.area_used == one.area:
+        return text
+    return text + read.say("chart.stand_in", area=read.area(one.area), area_used=read.area(one.area_used))
+
+
+def years(read: Reading, one: Assessment) -> list[dict[str, str]]:
+    """A row a year: value in use, required path, projected quantiles."""
+    track = one.track
+    if track is None:
+        return []
+    values = {point.year: point.value for point in (*track.earlier, *track.points)}
+    bands = {band.year: band for band in one.projection.bands} if one.projection else {}
+    return [
+        _year(read, one, track, year, values, bands) for year in sorted({*values, *bands, track.target_year})
+    ]
+
+
+def vintages(read: Reading, series: Series) -> list[dict[str, str]]:
+    """Every published figure of a series with what became of it, newest year first."""
+    chosen = {point.year: point.evidence[0] for point in series.points if len(point.evidence) == 1}
+    everything = (*series.vintages, *series.links, *series.aside)
+    ordered = sorted(everything, key=lambda one: (-one.year, one.measure, one.known_from.toordinal()))
+    return [figure_row(read, one, use(one, chosen.get(one.year))) for one in ordered]
+
+
+def use(one: Observation, chosen: Observation | None) -> str:
+    """What became of a figure: in_use, same, superseded or never."""
+    if not usable(one):
+        return "never"
+    if one.measure != "level" or one is chosen or chosen is None:
+        return "in_use"
+    return "same" if agree(one, chosen) else "superseded"
+
+
+def figure_row(read: Reading, one: Observation, state: str) -> dict[str, str]:
+    """One published figure as a row of text."""
+    period = f"{one.period_start}—{one.year}" if one.period_start else str(one.year)
+    words = {
+        "year": period,
+        "indicator": read.indicator(one.indicator),
+        "area": read.area(one.area),
+        "measure": read.say(f"measure.{one.measure}"),
+        "found": one.found,
+        "status": read.say(f"status.{one.status}"),
+        "use": read.say(f"state.{state}"),
+        "source": read.source(one),
+        "published": one.published or MISSING,
+        "grade": one.grade,
+        "note": one.note,
+    }
+    return {column(read, key): text for key, text in words.items()}
+
+
+def _year(
+    read: Reading,
+    one: Assessment,
+    track: Track,
+    year: int,
+    values: dict[int, float],
+    bands: dict[int, Band],
+) -> dict[str, str]:
+    band = bands.get(year)
+    wanted = path(track, year) if track.base_year <= year <= track.target_year else None
+    numbers = {
+        "value": values.get(year),
+        "path": wanted,
+        "median": band.median if band else None,
+        "low80": band.p10 if band else None,
+        "high80": band.p90 if band else None,
+        "low50": band.p25 if band else None,
+        "high50": band.p75 if band else None,
+    }
+    shown = {column(read, key): _shown(read, one, number) for key, number in numbers.items()}
+    return {column(read, "year"): str(year)} | shown
+
+
+def _shown(read: Reading, one: Assessment, value: float | None) -> str:
+    """A value of the track: in the indicator's unit and decimals, or an index with one digit."""
+    if value is None:
+        return MISSING
+    if uses_index(one.target.basis):
+        return read.plain(value, "", 1)
+    return read.plain(value, read.unit(one.target), read.plan.indicators[one.target.indicator].decimals)
+
+
+def _mark(read: Reading, one: Assessment, point: Point) -> Mark:
+    said = "<br>".join(
+        read.say(
+            "chart.hover_source",
+            source=read.source(each),
+            published=each.published or MISSING,
+            grade=each.grade,
+        )
+        for each in dict.fromkeys(point.evidence)
+    )
+    shown = _shown(read, one, point.value)
+    return Mark(point.year, point.value, read.say("chart.hover", year=point.year, value=shown, sources=said))
+
+
+def _required(track: Track) -> tuple[tuple[int, float], ...]:
+    values = [(year, path(track, year)) for year in range(track.base_year, track.target_year + 1)]
+    return tuple((year, value) for year, value in values if value is not None)
+
+
+def _from_now(one: Assessment, track: Track) -> tuple[tuple[int, float], ...]:
+    if one.gap is None or one.gap.required_pace is None:
+        return ()
+    latest = track.points[-1]
+    span = range(latest.year, track.target_year + 1)
+    return tuple(
+        (year, after(track, latest.year, latest.value, one.gap.required_pace, year)) for year in span
+    )
+
+
+def _fan(read: Reading, one: Assessment, latest: Point) -> tuple[FanYear, ...]:
+    bands: Sequence[Band] = one.projection.bands if one.projection else ()
+    start = FanYear(latest.year, *(latest.value,) * 5, "")
+    return (start, *(_fan_year(read, one, band) for band in bands))
+
+
+def _fan_year(read: Reading, one: Assessment, band: Band) -> FanYear:
+    names = ("median", "p10", "p25", "p75", "p90")
+    texts = {name: _shown(read, one, getattr(band, name)) for name in names}
+    hover = read.say("chart.hover_fan", year=band.year, **texts)
+    return FanYear(band.year, band.p10, band.p25, band.median, band.p75, band.p90, hover)
+
+
+def _spans(read: Reading, one: Assessment, track: Track) -> Iterable[Span]:
+    indicator = read.plan.indicators[one.target.indicator]
+    shown = [point.year for point in (*track.earlier, *track.points)]
+    if indicator.pandemic and min(shown) <= PANDEMIC[1]:
+        yield Span(*PANDEMIC, read.say("chart.pandemic"))
+
+
+def _cuts(series: Series, notes: BreakNotes) -> Iterable[Cut]:
+    for one in series.breaks:
+        yield Cut(one.year, notes.get((one.indicator, one.area, one.year), one.reason))
