@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from indicators.catalogue import entries, goals
 from indicators.errors import InputRefused, UnknownName
-from indicators.model import Area, Department, Fault, Indicator, Plan
+from indicators.model import Area, Department, Fault, Indicator, Plan, Target
 from indicators.tables import Cells, Row, parse_rows, read_table
 
 Tables = dict[str, list[Row]]
@@ -86,6 +86,18 @@ def find_area(plan: Plan, name: str) -> Area:
 def find_department(plan: Plan, name: str) -> Department:
     """The department with this code, name or alias. Raises UnknownName with the near ones."""
     return _find("department", name, plan.departments.values())
+
+
+def find_target(plan: Plan, name: str) -> Target:
+    """The target with this number, code or name. Raises UnknownName with the near ones."""
+    known: dict[str, Target] = {}
+    for one in plan.targets:
+        known |= dict.fromkeys(
+            (one.short_en, one.name_en, one.short, one.name, one.code, str(one.number)), one
+        )
+    if name not in known:
+        raise UnknownName("target", name, known)
+    return known[name]
 
 
 def _find(what: str, name: str, choices: Iterable[Named]) -> Named:

@@ -1,0 +1,62 @@
+"""One plan as known on one day: everything a page or the command line reads from a snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from indicators import catalogue
+from indicators.errors import UnknownName
+from indicators.model import Observation, Plan, Source
+from indicators.rows.reading import Reading
+from indicators.rows.trajectory import BreakNotes
+from indicators.series import Book, build
+from indicators.store.reader import Store
+
+
+@dataclass(frozen=True)
+class View:
+    """A plan, the figures known on `as_of`, and the snapshot both come from."""
+
+    plan: Plan
+    book: Book
+    observations: tuple[Observation, ...]
+    sources: Mapping[str, Source]
+    break_notes: Mapping[str, BreakNotes]
+    """By language."""
+    as_of: date
+    snapshot: str
+
+    def reading(self, lang: str) -> Reading:
+        """The view as a reader of one language sees it."""
+        return Reading(self.plan, lang, self.sources)
+
+
+def open_plan(store: Store, name: str | None) -> Plan:
+    """A plan by code or name, the first one where None. Raises UnknownName with the near ones."""
+    indicators = catalogue.parse_indicators(store.indicator_rows())
+    plans = {code: catalogue.parse_plan(store.tables(code), indicators) for code in store.plans()}
+    if name is None:
+        return next(iter(plans.values()))
+    known = {word: plan for plan in plans.values() for word in (plan.name_en, plan.name, plan.code)}
+    if name not in known:
+        raise UnknownName("plan", name, known)
+    return known[name]
+
+
+def view(store: Store, plan: Plan, as_of: date) -> View:
+    """The figures known on a day, as series."""
+    observations = store.observations(as_of)
+    notes = store.break_notes()
+    return View(
+        plan=plan,
+        book=build(observations, store.breaks()),
+        observations=observations,
+        sources=store.sources(),
+        break_notes={
+            lang: {key: pair[place] for key, pair in notes.items()} for place, lang in enumerate(("zh", "en"))
+        },
+        as_of=as_of,
+        snapshot=store.snapshot,
+    )
