@@ -1,0 +1,57 @@
+# Two commands matter: `make run` (set up, build the store, open the dashboard) and `make test`.
+# Set-up is repeated only when a requirements file changes.
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+SHOTS ?= docs/screenshots
+PYTEST_ARGS ?=
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test build run test lint types browser bench shots clean
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build  ## set up, build the store, open the dashboard at http://localhost:8501
+	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+build: setup  ## tables and raw files -> a new snapshot in data/warehouse
+	$(BIN)/python -m etl build
+
+test: setup-test lint types browser  ## set up, then linter, types and all tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: setup-test  ## ruff
+	$(BIN)/ruff check .
+
+types: setup-test  ## mypy --strict
+	$(BIN)/mypy --strict
+
+browser: setup-test  ## make sure there is a Chromium for the browser tests
+	@$(BIN)/python -m tests.browser.chromium || $(BIN)/playwright install chromium
+
+bench: setup-test  ## benchmarks, by hand
+	@for script in bench/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
+
+shots: setup-test browser  ## screenshots of every page into docs/screenshots (SHOTS=folder for another)
+	$(BIN)/python -m tests.browser.shots $(SHOTS)
+
+setup: $(VENV)/.installed  ## virtual environment with what the app needs
+setup-test: $(VENV)/.installed-test  ## the same with the test tools
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with make PYTHON=...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.txt constraints.txt | $(VENV)/bin/python
+	$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/.installed-test: requirements-dev.txt requirements.txt constraints.txt | $(VENV)/bin/python
+	$(PIP) -r requirements-dev.txt
+	@touch $(VENV)/.installed $@
+
+clean:  ## remove the environment, the store and the caches
+	rm -rf $(VENV) data/warehouse .mypy_cache .ruff_cache .pytest_cache .hypothesis

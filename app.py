@@ -1,0 +1,126 @@
+"""The one entry, `streamlit run app.py`, with two halves in one file.
+
+Streamlit finds the application object below and imports this module once, for the server: the routes
+beside the pages. Then it runs the same file as a script for every reader and every click: the frame
+around the pages. One file keeps page paths relative to the top folder, for deep links and for tests.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
+
+from indicators.words import LANGUAGES, say
+
+ROOT = Path(__file__).parent
+FONTS = ROOT / "indicators" / "report" / "fonts"
+POINTER = ROOT / os.environ.get("WAREHOUSE", "data/warehouse") / "current.json"
+PAGES = {"leader": ("overview", "indicator", "departments"), "reference": ("sources", "methods")}
+"""By audience: the folder under pages/ and the names of its scripts."""
+CARRIED = ("lang", "plan", "area", "as_of")
+"""Query parameters that stay when a reader goes to another page; Streamlit itself drops them all."""
+STARTING = {
+    "zh": ("首次启动:正在由原始数据建立数据库,约需半分钟……", "数据库未能建立,请将以下内容转给管理员:"),
+    "en": ("First start: building the store from the raw files, about half a minute.", "No store:"),
+}
+"""Said before there is any data."""
+
+
+async def health(request: Request) -> Response:
+    """Whether the server answers and whether it has data: `{"status": "ok", "store": true}`."""
+    return JSONResponse({"status": "ok", "store": POINTER.exists()})
+
+
+async def font(request: Request) -> Response:
+    """One of the bundled web fonts; browsers keep it for a week."""
+    served = {path.name: path for path in FONTS.glob("*.woff2")}
+    path = served.get(request.path_params["name"])
+    if path is None:
+        return Response(status_code=404)
+    return FileResponse(path, media_type="font/woff2", headers={"Cache-Control": "public, max-age=604800"})
+
+
+@st.cache_resource(show_spinner=False)
+def build_store() -> None:
+    """Run `python -m etl build`, once however many readers wait. Raises CalledProcessError."""
+    command = [sys.executable, "-m", "etl", "build", "--warehouse", str(POINTER.parent)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603 own arguments
+
+
+@st.cache_resource(show_spinner=False)
+def settle() -> None:
+    """Take all that is loaded by now out of garbage collection, once.
+
+    Streamlit forces a full collection after every run, which costs more than the run itself.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def ensure_store(lang: str) -> None:
+    """Build the store where there is none, and say so; stops the run where that fails."""
+    if POINTER.exists():
+        return
+    with st.status(STARTING[lang][0]):
+        try:
+            build_store()
+        except subprocess.CalledProcessError as problem:
+            st.error(STARTING[lang][1])
+            st.code(problem.stderr)
+            st.stop()
+    build_store.clear()
+    st.rerun()
+
+
+def language() -> str:
+    """`zh` or `en`: from the address, else the one the reader had on the page before."""
+    kept = st.session_state.get("carried", {}).get("lang", LANGUAGES[0])
+    asked = st.query_params.get("lang", kept)
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def carry(page: str) -> None:
+    """Put the carried parameters back into the address after a change of page."""
+    kept = st.session_state.get("carried", {})
+    if st.session_state.get("carried_from", page) != page:
+        for name, value in kept.items():
+            st.query_params.setdefault(name, value)
+    st.session_state["carried_from"] = page
+    st.session_state["carried"] = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+
+
+def pages(lang: str) -> dict[str, list[st.Page]]:
+    """The pages by audience, each under the address `/name`."""
+
+    def page(audience: str, name: str) -> st.Page:
+        title = say(lang, f"page.{name}")
+        return st.Page(f"pages/{audience}/{name}.py", title=title, url_path=name, default=name == "overview")
+
+    return {
+        say(lang, f"page.{audience}"): [page(audience, name) for name in names]
+        for audience, names in PAGES.items()
+    }
+
+
+if __name__ == "__main__":
+    lang = language()
+    st.set_page_config(page_title=say(lang, "product"), layout="wide")
+    ensure_store(lang)
+    shown = st.navigation(pages(lang))
+    carry(shown.url_path)
+    shown.run()
+    settle()
+else:
+    # Streamlit takes a pages/ folder for its older page list until st.navigation first runs, and greets the
+    # first reader of a fresh server who follows a link with "Page not found" on top of the right page.
+    PagesManager.uses_pages_directory = False
+    app = st.App(Path(__file__).name, routes=[Route("/healthz", health), Route("/fonts/{name}", font)])
