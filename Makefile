@@ -20,20 +20,24 @@ run: build  ## set up, build the store, open the dashboard at http://localhost:8
 build: setup  ## tables and raw files -> a new snapshot in data/warehouse
 	$(BIN)/python -m etl build
 
-test: setup-test lint types browser  ## set up, then linter, types and all tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+test: setup-test browser  ## set up, then linter, types and all tests; all three speak before it fails
+	@failed=; \
+	$(BIN)/ruff check . || failed="$$failed ruff"; \
+	$(BIN)/mypy || failed="$$failed mypy"; \
+	$(BIN)/python -m pytest $(PYTEST_ARGS) || failed="$$failed pytest"; \
+	test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
 
 lint: setup-test  ## ruff
 	$(BIN)/ruff check .
 
-types: setup-test  ## mypy --strict
-	$(BIN)/mypy --strict
+types: setup-test  ## mypy, strict by pyproject.toml
+	$(BIN)/mypy
 
 browser: setup-test  ## make sure there is a Chromium for the browser tests
 	@$(BIN)/python -m tests.browser.chromium || $(BIN)/playwright install chromium
 
 bench: setup-test  ## benchmarks, by hand
-	@for script in bench/*.py; do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
+	@for script in $(wildcard bench/*.py); do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 shots: setup-test browser  ## screenshots of every page into docs/screenshots (SHOTS=folder for another)
 	$(BIN)/python -m tests.browser.shots $(SHOTS)
