@@ -1,0 +1,80 @@
+"""What every figure has around its drawing: title, subtitle, key, margins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from indicators.figures import theme
+from indicators.figures.lettering import broken, coloured, wrapped
+
+Figure = dict[str, Any]
+"""`{"data": […], "layout": {…}}` of plain lists, dicts, texts and numbers."""
+
+HEAD = 6
+"""px above the title; plotly measures to its first baseline, about TITLE further down."""
+GAP = 12
+"""px between the title block and the drawing."""
+
+
+def layout(
+    title: str, subtitle: str, plot: float, *, key: Sequence[str] = (), columns: int = theme.COLUMNS,
+    top: float = 0, bottom: float = 32, right: float = 12,
+) -> dict[str, Any]:  # fmt: skip
+    """The frame around a drawing `plot` px high; `key` are finished lines of plotly's markup.
+
+    `columns`: full-width characters a title line holds; 0 leaves title and subtitle to the page.
+    `top`, `bottom`, `right`: px kept free for ticks and labels outside the drawing.
+    """
+    lines = [*heading(title, subtitle, columns), *key]
+    above = HEAD + len(lines) * theme.TITLE * theme.LINE + GAP if lines else HEAD
+    return {
+        "template": theme.TEMPLATE,
+        "title": _title("<br>".join(lines)),
+        "height": round(above + top + plot + bottom),
+        "margin": {"l": 8, "r": round(right), "t": round(above + top), "b": round(bottom), "pad": 0},
+    }
+
+
+def heading(title: str, subtitle: str, columns: int) -> list[str]:
+    """The finding in bold, below it the subtitle in secondary ink, each broken into lines."""
+    if not columns:
+        return []
+    small = columns * theme.TITLE / theme.SMALL
+    finding = [f"<b>{broken(line, columns)}</b>" for line in wrapped(title, columns)]
+    return finding + [coloured(line, theme.SECONDARY, theme.SMALL) for line in wrapped(subtitle, small)]
+
+
+def key_lines(entries: Sequence[tuple[str, str, str]], columns: int) -> list[str]:
+    """(mark, colour, word) as lines of a key, as many on a line as fit."""
+    room = (columns or theme.COLUMNS) * theme.TITLE / theme.SMALL
+    lines: list[list[tuple[str, str, str]]] = [[]]
+    for entry in entries:
+        said = "   ".join(f"{mark} {word}" for mark, _, word in [*lines[-1], entry])
+        if lines[-1] and len(wrapped(said, room)) > 1:
+            lines.append([])
+        lines[-1].append(entry)
+    return ["   ".join(_entry(*one) for one in line) for line in lines if line]
+
+
+def year_ticks(first: int, last: int) -> list[int]:
+    """At most eight whole years, the last one always among them: they fit side by side on a phone."""
+    step = next((one for one in (1, 2, 5, 10) if (last - first) / one <= 7), 20)
+    return list(range(last, first - 1, -step))[::-1]
+
+
+def _entry(mark: str, colour: str, word: str) -> str:
+    return f"{coloured(mark, colour, theme.SMALL)} {coloured(word, theme.SECONDARY, theme.SMALL)}"
+
+
+def _title(text: str) -> dict[str, Any]:
+    return {
+        "text": text,
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"t": HEAD + theme.TITLE, "l": 2},
+    }

@@ -1,0 +1,205 @@
+"""A department's targets on one scale: how far from base to target, and how far by when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from indicators.figures import theme
+from indicators.figures.endings import Ending, room
+from indicators.figures.frame import Figure, key_lines, layout
+from indicators.figures.lanes import (
+    Ink,
+    Lane,
+    at_right,
+    lane_axis,
+    marks,
+    place,
+    separators,
+    tier,
+    written,
+)
+from indicators.figures.lettering import hover
+from indicators.rows.shapes import Ladder, Rung
+
+ROW = 54
+"""px of a row's height."""
+REACH = (-50.0, 150.0)
+"""The axis never shows more than this; what lies beyond stands at the edge with an arrow."""
+WIDE = 150.0
+"""A longer axis has no room for a tick in the middle on a phone."""
+OURS = Ink(theme.INK, theme.SECONDARY, theme.ACCENT, theme.FAN_50, theme.INK)
+OTHERS = Ink(theme.MUTED, theme.MUTED, theme.MUTED, theme.MUTED_BAND, theme.SECONDARY)
+
+Trace = dict[str, Any]
+Value = Callable[[Rung], "float | None"]
+
+
+def figure(rows: Ladder, columns: int = theme.COLUMNS) -> Figure:
+    """The ladder, a row a target and as high as it has rows. `columns` as in `frame.layout`."""
+    low, high = reach(rows.rungs)
+    lanes = [_lane(index, one) for index, one in enumerate(rows.rungs)]
+    plot = max(len(lanes), 1) * ROW
+    framed = layout(
+        rows.title,
+        rows.subtitle,
+        plot,
+        key=_key(rows, columns),
+        columns=columns,
+        top=22,
+        right=_right(rows.rungs),
+    )
+    drawn = {
+        "xaxis": _axis(rows, low, high),
+        "yaxis": lane_axis(lanes),
+        "shapes": [*separators(len(lanes)), *_uprights()],
+        "annotations": [*_targets(rows.rungs), _axis_word(rows.axis_word)],
+    }
+    return {"data": traces(rows, low, high), "layout": framed | drawn}
+
+
+def traces(rows: Ladder, low: float, high: float) -> list[Trace]:
+    """Own targets in ink and accent, muted ones in grey; values beyond the axis stand at its edge."""
+    numbered = list(enumerate(rows.rungs))
+    groups = ((False, OURS), (True, OTHERS))
+    return [
+        trace
+        for muted, ink in groups
+        for trace in _group(rows, [pair for pair in numbered if pair[1].muted is muted], ink, (low, high))
+    ]
+
+
+def reach(rungs: Sequence[Rung]) -> tuple[float, float]:
+    """Ends of the axis: 0…100 and what lies beyond, within REACH."""
+    ways = (way for one in rungs for way in (one.latest, one.expected, one.projected))
+    values = [0.0, 100.0, *(way for way in ways if way is not None)]
+    low, high = max(min(values), REACH[0]), min(max(values), REACH[1])
+    return low, high
+
+
+def _group(
+    rows: Ladder, rungs: Sequence[tuple[int, Rung]], ink: Ink, ends: tuple[float, float]
+) -> list[Trace]:
+    if not rungs:
+        return []
+    return [
+        _interval(rungs, rows.projected_word, ink, ends),
+        _dots(rungs, rows.base_word, _base, ends, {"symbol": "circle-open", "size": 9, "color": ink.line}),
+        _dots(rungs, rows.target_word, _base_to_target, ends, _upright(18, ink.measured, 4)),
+        _dots(rungs, rows.expected_word, lambda one: one.expected, ends, _upright(16, ink.line, 2)),
+        _dots(rungs, rows.projected_word, lambda one: one.projected, ends, _arrowhead(ink)),
+        _dots(rungs, rows.latest_word, lambda one: one.latest, ends, {"size": 11, "color": ink.measured}),
+        *_labels(rungs, ink, ends),
+    ]
+
+
+def _dots(
+    rungs: Sequence[tuple[int, Rung]], name: str, value: Value, ends: tuple[float, float], marker: Trace
+) -> Trace:
+    shown = [(index, one, way) for index, one in rungs if (way := value(one)) is not None]
+    points = [(place(way, ends), -index) for index, _, way in shown]
+    return marks(name, points, marker, [hover(one.hover) for _, one, _ in shown])
+
+
+def _interval(rungs: Sequence[tuple[int, Rung]], name: str, ink: Ink, ends: tuple[float, float]) -> Trace:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for index, one in rungs:
+        if one.projected_low is not None and one.projected_high is not None:
+            x += [place(one.projected_low, ends), place(one.projected_high, ends), None]
+            y += [-index, -index, None]
+    look = {"mode": "lines", "line": {"color": ink.band, "width": 8}, "hoverinfo": "skip"}
+    return {"type": "scatter", "x": x, "y": y, "name": f"{hover(name)} 80%", **look}
+
+
+def _labels(rungs: Sequence[tuple[int, Rung]], ink: Ink, ends: tuple[float, float]) -> list[Trace]:
+    """Latest above its dot, projected below, the base's value where there is room for it."""
+    above, below = [], []
+    for index, one in rungs:
+        up = [(one.latest, one.latest_label)] if one.latest is not None else []
+        down = [(one.projected, one.projected_label)] if one.projected is not None else []
+        if _base(one) is not None:
+            tier((0.0, one.base_label), down, up, ends)
+        above += [(way, -index, label) for way, label in up]
+        below += [(way, -index, label) for way, label in down]
+    return [written(above, ends, ink.text, "top"), written(below, ends, ink.text, "bottom")]
+
+
+def _lane(index: int, one: Rung) -> Lane:
+    style = theme.verdict_style(one.verdict)
+    name = theme.SECONDARY if one.muted else theme.INK
+    word = theme.SECONDARY if one.muted else style.text
+    return Lane(index, f"{one.number} {one.name}", name, f"{style.mark} {one.verdict_label}", word)
+
+
+def _base(one: Rung) -> float | None:
+    """0 where anything of the way is known."""
+    return None if one.latest is None and one.projected is None else 0.0
+
+
+def _base_to_target(one: Rung) -> float | None:
+    return None if _base(one) is None else 100.0
+
+
+def _upright(size: int, colour: str, width: float) -> Trace:
+    return {"symbol": "line-ns", "size": size, "color": colour, "line": {"color": colour, "width": width}}
+
+
+def _arrowhead(ink: Ink) -> Trace:
+    outline = {"color": ink.projected, "width": 2}
+    return {"symbol": "triangle-right", "size": 12, "color": theme.PAGE, "line": outline}
+
+
+def _key(rows: Ladder, columns: int) -> list[str]:
+    entries = [
+        ("○", theme.SECONDARY, rows.base_word),
+        ("●", theme.INK, rows.latest_word),
+        ("|", theme.SECONDARY, rows.expected_word),
+        ("▷", theme.ACCENT, f"{rows.projected_word}(80%)"),
+        ("┃", theme.INK, rows.target_word),
+    ]
+    return key_lines(entries, columns)
+
+
+def _axis(rows: Ladder, low: float, high: float) -> dict[str, Any]:
+    named = {0: rows.base_word, 100: rows.target_word, -50: "−50%", 150: "150%"}
+    named |= {50: "50%"} if high - low <= WIDE else {}
+    ticks = [way for way in sorted(named) if low <= way <= high]
+    pad = 0.09 * (high - low)
+    return {
+        "range": [low - pad, high + pad],
+        "tickvals": ticks,
+        "ticktext": [hover(named[way]) for way in ticks],
+        "side": "top",
+        "tickangle": 0,
+    }
+
+
+def _targets(rungs: Sequence[Rung]) -> list[dict[str, Any]]:
+    return [
+        at_right(index, one.target_label, theme.SECONDARY if one.muted else theme.INK)
+        for index, one in enumerate(rungs)
+    ]
+
+
+def _right(rungs: Sequence[Rung]) -> float:
+    return room([Ending(100.0, one.target_label, theme.INK) for one in rungs])
+
+
+def _uprights() -> list[dict[str, Any]]:
+    line = {"color": theme.HAIRLINE, "width": 1}
+    shared = {"type": "line", "layer": "below", "yref": "paper", "y0": 0, "y1": 1, "line": line}
+    return [shared | {"x0": way, "x1": way} for way in (0, 100)]
+
+
+def _axis_word(word: str) -> dict[str, Any]:
+    return {
+        "text": hover(word),
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0,
+        "yshift": -18,
+        "showarrow": False,
+        "font": {"size": theme.TINY, "color": theme.SECONDARY},
+    }

@@ -1,0 +1,154 @@
+"""Figures with a row a target: names left of the rows, labels above and below marks, the axis' edge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from indicators.figures import theme
+from indicators.figures.endings import UNIT, Ending
+from indicators.figures.lettering import broken, coloured, escaped, width
+
+NAME_COLUMNS = 9.5
+"""Full-width characters a line of a target's name holds, left of the rows."""
+BESIDE = 0.36
+"""Labels nearer than this share of the axis overlap on a phone, where it is about 200 px long."""
+LIFT = 0.15
+"""Labels stand this share of a row above or below their mark."""
+LABEL = 5.5
+"""Full-width characters a label holds with its unit; a longer one is the number alone, since the unit
+also stands right of the row or below the panel."""
+EDGE = 0.12
+"""Marks this near an end of the axis (as a share of it) have their label turned inwards."""
+
+Trace = dict[str, Any]
+Labelled = tuple[float, str]
+
+
+@dataclass(frozen=True)
+class Ink:
+    """Colours of a group of rows: measured, lines, projected, its 80 % bar, labels."""
+
+    measured: str
+    line: str
+    projected: str
+    band: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A row at y = −index: the target's name and its verdict below it, each in a colour."""
+
+    index: int
+    name: str
+    name_colour: str
+    verdict: str
+    verdict_colour: str
+
+    @property
+    def text(self) -> str:
+        """Both as plotly's markup."""
+        name = f'<span style="color:{self.name_colour}">{broken(self.name, NAME_COLUMNS, 2)}</span>'
+        return f"{name}<br>{coloured(self.verdict, self.verdict_colour, theme.SMALL, bold=True)}"
+
+
+def lane_axis(lanes: Sequence[Lane]) -> dict[str, Any]:
+    """The y-axis: a row's name and verdict left of it."""
+    return {
+        "range": [-max(len(lanes), 1) + 0.5, 0.5],
+        "tickvals": [-one.index for one in lanes],
+        "ticktext": [one.text for one in lanes],
+        "automargin": True,
+        "tickfont": {"size": theme.SMALL, "color": theme.INK},
+    }
+
+
+def separators(rows: int, axes: tuple[str, str] = ("paper", "y")) -> list[dict[str, Any]]:
+    """Hairlines between rows."""
+    across = {"type": "line", "layer": "below", "xref": axes[0], "yref": axes[1], "x0": 0, "x1": 1}
+    line = {"line": {"color": theme.HAIRLINE, "width": 1}}
+    return [across | line | {"y0": 0.5 - row, "y1": 0.5 - row} for row in range(1, rows)]
+
+
+def place(value: float, ends: tuple[float, float]) -> float:
+    """Where a value is drawn: at the edge where it lies beyond the axis."""
+    return min(max(value, ends[0]), ends[1])
+
+
+def arrowed(value: float, label: str, ends: tuple[float, float]) -> str:
+    """A label, with an arrow where its value lies beyond the axis."""
+    if value > ends[1]:
+        return f"{label} →"
+    return f"← {label}" if value < ends[0] else label
+
+
+def brief(label: str) -> str:
+    """A value label, without its unit where that makes it too long for a row."""
+    number = UNIT.match(label)
+    return number[1] if number and width(label) > LABEL else label
+
+
+def marks(name: str, points: Sequence[tuple[float, float]], marker: Trace, hovers: Sequence[str]) -> Trace:
+    """Marks without labels; they may stand on the axis' edge without being cut off."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": escaped(name),
+        "x": [x for x, _ in points],
+        "y": [y for _, y in points],
+        "marker": marker,
+        "hovertext": list(hovers),
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def written(
+    labels: Sequence[tuple[float, float, str]], ends: tuple[float, float], colour: str, side: str
+) -> Trace:
+    """Labels `side` ("top" or "bottom") of (value, row); turned inwards near the ends of the axis."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [place(value, ends) for value, _, _ in labels],
+        "y": [y + (LIFT if side == "top" else -LIFT) for _, y, _ in labels],
+        "text": [escaped(arrowed(value, brief(label), ends)) for value, _, label in labels],
+        "textposition": [f"{side} {_turn(value, ends)}" for value, _, _ in labels],
+        "textfont": {"size": theme.SMALL, "color": colour},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+
+
+def tier(one: Labelled, first: list[Labelled], second: list[Labelled], ends: tuple[float, float]) -> None:
+    """Add a label where it is BESIDE from all others: on the first tier, else the second, else nowhere."""
+    distance = BESIDE * (ends[1] - ends[0])
+    for labels in (first, second):
+        if one[1] and all(abs(place(one[0], ends) - place(other, ends)) >= distance for other, _ in labels):
+            labels.append(one)
+            return
+
+
+def at_right(index: int, text: str, colour: str) -> dict[str, Any]:
+    """A label right of a row; number and unit on two lines where one would be too long."""
+    lines = Ending(0.0, text, colour).lines
+    return {
+        "text": "<br>".join(coloured(line, colour) for line in lines),
+        "xref": "paper",
+        "x": 1,
+        "y": -index,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": theme.SMALL},
+    }
+
+
+def _turn(value: float, ends: tuple[float, float]) -> str:
+    near = EDGE * (ends[1] - ends[0])
+    if value < ends[0] + near:
+        return "right"
+    return "left" if value > ends[1] - near else "center"

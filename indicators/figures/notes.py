@@ -1,0 +1,116 @@
+"""What is written inside a trajectory: breaks and shaded years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from indicators.figures import theme
+from indicators.figures.lettering import broken, coloured
+from indicators.figures.scale import Scale
+from indicators.rows.shapes import Cut, Span, Trajectory
+
+Note = dict[str, Any]
+
+CUT_COLUMNS = 7
+"""Full-width characters a line of a break's name holds."""
+CUT_LINES = 3
+"""Lines of it that are written; the whole is on hover."""
+VEIL = "rgba(255,255,255,0.8)"
+"""Behind a label that may lie on a line."""
+
+
+def cuts(rows: Trajectory, scale: Scale) -> tuple[list[Note], list[Note]]:
+    """Seams where the line is interrupted; for each ⫽ in the gap, and its name where the drawing is empty."""
+    shown = [one for one in rows.cuts if scale.first < one.year <= scale.last]
+    notes = [
+        note
+        for level, one in enumerate(shown)
+        for note in (_sign(one, _values(rows, one), scale), _name(one, _values(rows, one), scale, level))
+    ]
+    return [_seam(one) for one in shown], notes
+
+
+def spans(years: Sequence[Span], scale: Scale) -> tuple[list[Note], list[Note]]:
+    """Shaded years behind everything, and their names above the drawing."""
+    shown = [one for one in years if one.first <= scale.last and one.last >= scale.first]
+    shapes, names = [], []
+    for one in shown:
+        first, last = max(one.first, scale.first) - 0.5, min(one.last, scale.last) + 0.5
+        shapes.append(_shade(first, last))
+        names.append(_above((first + last) / 2, _years(one)))
+    return shapes, names
+
+
+def _values(rows: Trajectory, one: Cut) -> list[float]:
+    """The measured values next to a break: the last before it, the first after it."""
+    marks = sorted((*rows.earlier, *rows.history), key=lambda mark: mark.year)
+    before = [mark.value for mark in marks if mark.year < one.year][-1:]
+    return before + [mark.value for mark in marks if mark.year >= one.year][:1]
+
+
+def _sign(one: Cut, values: Sequence[float], scale: Scale) -> Note:
+    return {
+        "text": coloured("⫽", theme.SECONDARY, theme.TITLE, bold=True),
+        "hovertext": broken(one.label, theme.COLUMNS),
+        "x": one.year - 0.5,
+        "y": sum(values) / len(values) if values else scale.low,
+        "showarrow": False,
+    }
+
+
+def _name(one: Cut, values: Sequence[float], scale: Scale, level: int) -> Note:
+    """The break's name beside its seam, towards the middle; above low values and below high ones."""
+    left = one.year - 0.5 < (scale.first + scale.last) / 2
+    top = not values or values[-1 if left else 0] < (scale.low + scale.high) / 2
+    shift = level * CUT_LINES * theme.TINY * theme.LINE + 2
+    return {
+        "text": f'<span style="color:{theme.SECONDARY}">{broken(one.label, CUT_COLUMNS, CUT_LINES)}</span>',
+        "hovertext": broken(one.label, theme.COLUMNS),
+        "x": one.year - 0.5,
+        "yref": "paper",
+        "y": 1 if top else 0,
+        "yanchor": "top" if top else "bottom",
+        "yshift": -shift if top else shift,
+        "xanchor": "left" if left else "right",
+        "align": "left" if left else "right",
+        "font": {"size": theme.TINY},
+        "showarrow": False,
+        "bgcolor": VEIL,
+    }
+
+
+def _seam(one: Cut) -> Note:
+    line = {"color": theme.MUTED, "width": 1, "dash": "dot"}
+    shared = {"type": "line", "layer": "below", "yref": "paper", "y0": 0, "y1": 1, "line": line}
+    return shared | {"x0": one.year - 0.5, "x1": one.year - 0.5}
+
+
+def _shade(first: float, last: float) -> Note:
+    return {
+        "type": "rect",
+        "layer": "below",
+        "yref": "paper",
+        "x0": first,
+        "x1": last,
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": theme.SPAN,
+        "line": {"width": 0},
+    }
+
+
+def _above(middle: float, text: str) -> Note:
+    return {
+        "text": coloured(text, theme.SECONDARY),
+        "x": middle,
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "bottom",
+        "font": {"size": theme.TINY},
+        "showarrow": False,
+    }
+
+
+def _years(one: Span) -> str:
+    return f"{one.first}–{one.last} {one.label}" if one.first != one.last else f"{one.first} {one.label}"

@@ -1,0 +1,188 @@
+"""One target over the years: measured, required, projected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from indicators.figures import theme
+from indicators.figures.endings import Ending, labels, room
+from indicators.figures.frame import Figure, layout, year_ticks
+from indicators.figures.lettering import coloured, hover
+from indicators.figures.notes import cuts, spans
+from indicators.figures.scale import Scale, scale_of
+from indicators.rows.shapes import Cut, FanYear, Mark, Trajectory
+
+PLOT = 320
+"""px of the drawing's height."""
+HALF_TARGET = 0.35
+"""Half the length of the target's line, in years."""
+
+Trace = dict[str, Any]
+
+
+def figure(rows: Trajectory, columns: int = theme.COLUMNS) -> Figure:
+    """The chart of a target; without any value, its frame alone. `columns` as in `frame.layout`."""
+    scale = scale_of(rows)
+    if scale is None:
+        return {"data": [], "layout": _empty(rows, columns)}
+    ends = endings(rows)
+    framed = layout(rows.title, rows.subtitle, PLOT, columns=columns, top=18, right=room(ends))
+    (shades, years), (seams, reasons) = spans(rows.spans, scale), cuts(rows, scale)
+    drawn = {
+        "xaxis": _years(scale),
+        "yaxis": {"range": [scale.low, scale.high], "showgrid": True, "nticks": 6, "automargin": True},
+        "shapes": [*shades, *seams],
+        "annotations": [*labels(ends, scale.low, scale.high, PLOT), *years, *reasons],
+    }
+    return {"data": traces(rows), "layout": framed | drawn}
+
+
+def traces(rows: Trajectory) -> list[Trace]:
+    """Everything with a value, what matters most on top."""
+    return [
+        *_fan(rows.fan, rows.fan_label),
+        *_path(rows.required, rows.required_label, "dash", 1.5),
+        *_path(rows.required_from_now, rows.now_label, "dot", 1.2),
+        *_measured(rows.earlier, rows.cuts, rows.history_label, theme.EARLIER),
+        *_measured(rows.history, rows.cuts, rows.history_label, theme.INK),
+        *_median(rows.fan, rows.fan_label),
+        *_target(rows),
+    ]
+
+
+def endings(rows: Trajectory) -> list[Ending]:
+    """Labels right of the drawing, for the lines that reach the target year."""
+    ends = []
+    if rows.history:
+        value, measured = rows.history[-1].value, rows.history_label
+        ends.append(Ending(value, rows.latest_label, theme.INK, "●", bold=True, heading=measured))
+    if rows.fan[1:]:
+        last = rows.fan[-1]
+        ends += [
+            Ending(last.median, rows.projected_label, theme.ACCENT, "━", bold=True),
+            Ending(last.p90, rows.fan_label, theme.ACCENT, "▒"),
+        ]
+    if rows.required_from_now:
+        ends.append(Ending(rows.required_from_now[-1][1], rows.now_label, theme.SECONDARY, "┈"))
+    if rows.required:
+        ends.append(Ending(rows.required[-1][1], rows.required_label, theme.SECONDARY, "╌"))
+    if rows.target is not None:
+        ends.append(Ending(rows.target, rows.target_label, theme.INK, bold=True))
+    return ends
+
+
+def runs(marks: Sequence[Mark], breaks: Sequence[Cut]) -> tuple[list[list[Mark]], list[tuple[Mark, Mark]]]:
+    """Measured years in unbroken runs, and the pairs around years without data; none across a break."""
+    solid: list[list[Mark]] = [[one] for one in marks[:1]]
+    dotted = []
+    for before, after in pairwise(marks):
+        if after.year - before.year == 1 and not _cut(before, after, breaks):
+            solid[-1].append(after)
+            continue
+        solid.append([after])
+        if not _cut(before, after, breaks):
+            dotted.append((before, after))
+    return solid, dotted
+
+
+def _measured(marks: Sequence[Mark], breaks: Sequence[Cut], name: str, colour: str) -> list[Trace]:
+    if not marks:
+        return []
+    solid, dotted = runs(marks, breaks)
+    line = _line([[(one.year, one.value) for one in run] for run in solid])
+    texts = [text for run in solid for text in [*(hover(one.hover) for one in run), None]][:-1]
+    look = {"line": {"color": colour, "width": 2.2}, "marker": {"color": colour, "size": 6}}
+    bridges = _line([[(one.year, one.value) for one in pair] for pair in dotted])
+    measured = line | look | {"mode": "lines+markers", "hovertext": texts, "hoverinfo": "text"}
+    thin = {"color": colour, "dash": "dot", "width": 1.5}
+    gaps = bridges | {"mode": "lines", "hoverinfo": "skip", "line": thin}
+    return [_named(one, name) for one in ([gaps] if dotted else []) + [measured]]
+
+
+def _path(points: Sequence[tuple[int, float]], name: str, dash: str, width: float) -> list[Trace]:
+    if not points:
+        return []
+    look = {
+        "mode": "lines",
+        "hoverinfo": "skip",
+        "line": {"color": theme.SECONDARY, "width": width, "dash": dash},
+    }
+    return [_named(_line([points]) | look, name)]
+
+
+def _fan(fan: Sequence[FanYear], name: str) -> list[Trace]:
+    if not fan[1:]:
+        return []
+    outer = _area([(one.year, one.p10, one.p90) for one in fan], theme.FAN_80)
+    inner = _area([(one.year, one.p25, one.p75) for one in fan], theme.FAN_50)
+    return [_named(outer, f"{name} 80%"), _named(inner, f"{name} 50%")]
+
+
+def _median(fan: Sequence[FanYear], name: str) -> list[Trace]:
+    if not fan[1:]:
+        return []
+    look = {
+        "mode": "lines+markers",
+        "line": {"color": theme.ACCENT, "width": 2},
+        "marker": {"color": theme.ACCENT, "size": [0] + [5] * (len(fan) - 1), "line": {"width": 0}},
+        "hovertext": [hover(one.hover) for one in fan],
+        "hoverinfo": "text",
+    }
+    return [_named(_line([[(one.year, one.median) for one in fan]]) | look, name)]
+
+
+def _target(rows: Trajectory) -> list[Trace]:
+    if rows.target is None:
+        return []
+    ends = [(rows.target_year - HALF_TARGET, rows.target), (rows.target_year + HALF_TARGET, rows.target)]
+    look = {"mode": "lines", "line": {"color": theme.INK, "width": 4}, "hoverinfo": "text"}
+    return [_named(_line([ends]) | look | {"hovertext": hover(rows.target_label)}, rows.target_label)]
+
+
+def _line(pieces: Iterable[Sequence[tuple[float, float]]]) -> Trace:
+    """Pieces of one line with nothing between them."""
+    points: list[tuple[float | None, float | None]] = []
+    for piece in pieces:
+        points += [*([(None, None)] if points else []), *piece]
+    return {"type": "scatter", "x": [x for x, _ in points], "y": [y for _, y in points], "connectgaps": False}
+
+
+def _area(edges: Sequence[tuple[int, float, float]], colour: str) -> Trace:
+    years = [year for year, _, _ in edges]
+    return {
+        "type": "scatter",
+        "x": years + years[::-1],
+        "y": [low for _, low, _ in edges] + [high for _, _, high in edges[::-1]],
+        "fill": "toself",
+        "fillcolor": colour,
+        "mode": "lines",
+        "line": {"width": 0, "color": colour},
+        "hoverinfo": "skip",
+    }
+
+
+def _named(trace: Trace, name: str) -> Trace:
+    return trace | {"name": hover(name)}
+
+
+def _cut(before: Mark, after: Mark, breaks: Sequence[Cut]) -> bool:
+    return any(before.year < one.year <= after.year for one in breaks)
+
+
+def _years(scale: Scale) -> dict[str, Any]:
+    ticks = year_ticks(scale.first, scale.last)
+    return {
+        "range": [scale.first - 0.5, scale.last + 0.5],
+        "tickvals": ticks,
+        "ticktext": [str(year) for year in ticks],
+        "tickangle": 0,
+        "showline": True,
+    }
+
+
+def _empty(rows: Trajectory, columns: int) -> dict[str, Any]:
+    framed = layout(rows.title, rows.subtitle, 40, columns=columns)
+    dash = {"text": coloured("—", theme.SECONDARY), "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
+    return framed | {"xaxis": {"visible": False}, "yaxis": {"visible": False}, "annotations": [dash]}
