@@ -42,7 +42,9 @@ def heading(title: str, subtitle: str, columns: int) -> list[str]:
         return []
     small = columns * theme.TITLE / theme.SMALL
     finding = [f"<b>{broken(line, columns)}</b>" for line in wrapped(title, columns)]
-    return finding + [coloured(line, theme.SECONDARY, theme.SMALL) for line in wrapped(subtitle, small)]
+    return finding + [
+        coloured(line.rstrip(" ·"), theme.SECONDARY, theme.SMALL) for line in wrapped(subtitle, small)
+    ]
 
 
 def key_lines(entries: Sequence[tuple[str, str, str]], columns: int) -> list[str]:

@@ -17,6 +17,7 @@ from indicators.figures.lanes import (
     place,
     separators,
     tier,
+    upright,
     written,
 )
 from indicators.figures.lettering import hover
@@ -85,8 +86,8 @@ def _group(
     return [
         _interval(rungs, rows.projected_word, ink, ends),
         _dots(rungs, rows.base_word, _base, ends, {"symbol": "circle-open", "size": 9, "color": ink.line}),
-        _dots(rungs, rows.target_word, _base_to_target, ends, _upright(18, ink.measured, 4)),
-        _dots(rungs, rows.expected_word, lambda one: one.expected, ends, _upright(16, ink.line, 2)),
+        _dots(rungs, rows.target_word, _base_to_target, ends, upright(18, ink.measured, 4)),
+        _dots(rungs, rows.expected_word, lambda one: one.expected, ends, upright(16, ink.line, 2)),
         _dots(rungs, rows.projected_word, lambda one: one.projected, ends, _arrowhead(ink)),
         _dots(rungs, rows.latest_word, lambda one: one.latest, ends, {"size": 11, "color": ink.measured}),
         *_labels(rungs, ink, ends),
@@ -139,10 +140,6 @@ def _base(one: Rung) -> float | None:
 
 def _base_to_target(one: Rung) -> float | None:
     return None if _base(one) is None else 100.0
-
-
-def _upright(size: int, colour: str, width: float) -> Trace:
-    return {"symbol": "line-ns", "size": size, "color": colour, "line": {"color": colour, "width": width}}
 
 
 def _arrowhead(ink: Ink) -> Trace:

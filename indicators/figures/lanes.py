@@ -90,6 +90,11 @@ def brief(label: str) -> str:
     return number[1] if number and width(label) > LABEL else label
 
 
+def upright(size: int, colour: str, width: float) -> Trace:
+    """A marker: a standing line `size` px high."""
+    return {"symbol": "line-ns", "size": size, "color": colour, "line": {"color": colour, "width": width}}
+
+
 def marks(name: str, points: Sequence[tuple[float, float]], marker: Trace, hovers: Sequence[str]) -> Trace:
     """Marks without labels; they may stand on the axis' edge without being cut off."""
     return {

@@ -8,7 +8,7 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.frame import Figure, key_lines, layout
-from indicators.figures.lanes import Lane, lane_axis, marks, place, separators, tier, written
+from indicators.figures.lanes import Lane, lane_axis, marks, place, separators, tier, upright, written
 from indicators.figures.lettering import broken, hover
 from indicators.rows.shapes import Pace, Paces
 
@@ -63,10 +63,9 @@ def traces(rows: Paces, paces: Sequence[Pace]) -> list[Trace]:
     ends = reach(paces)
     colours = [theme.verdict_style(one.verdict).fill for one in paces]
     square = {"symbol": "diamond", "size": 12, "color": colours}
-    best = {"symbol": "line-ns", "size": 16, "line": {"color": theme.SECONDARY, "width": 2}}
     return [
         *[_bridge(index, one, ends) for index, one in enumerate(paces) if one.actual is not None],
-        _dots(rows, paces, rows.best_word, lambda one: one.best, best),
+        _dots(rows, paces, rows.best_word, lambda one: one.best, upright(16, theme.SECONDARY, 2)),
         _dots(rows, paces, rows.actual_word, lambda one: one.actual, {"size": 10, "color": theme.INK}),
         _dots(rows, paces, rows.required_word, lambda one: one.required, square),
         *_labels(paces, ends),

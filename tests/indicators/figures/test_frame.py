@@ -34,6 +34,13 @@ def test_the_subtitle_is_secondary():
     assert f'<span style="color:{theme.SECONDARY}' in layout("", "单位:%", 300)["title"]["text"]
 
 
+def test_no_line_of_the_subtitle_ends_with_a_separator():
+    title = layout("", "单位:% · 地区:遵义市 · 数据截至 2025-10-01 · 口径替代:遵义市代遵义都市圈", 300)[
+        "title"
+    ]["text"]
+    assert "2025-10-01</span>" in title
+
+
 def test_names_are_escaped():
     assert NASTY not in layout(NASTY, NASTY, 300, columns=42)["title"]["text"]
     assert layout(NASTY, NASTY, 300, columns=42)["title"]["text"].count(SAFE) == 2
