@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from indicators.figures import theme
-from indicators.figures.frame import Figure, key_lines, layout, year_ticks
+from indicators.figures.frame import Figure, blank, key_lines, layout, year_ticks
 from indicators.figures.lettering import broken, hover, wrapped
 from indicators.rows.shapes import Coverage
 
@@ -23,7 +23,7 @@ def figure(rows: Coverage, columns: int = theme.COLUMNS) -> Figure:
     key = _key(rows, columns)
     framed = layout(rows.title, rows.subtitle, plot, key=key, columns=columns, top=20, bottom=12, right=8)
     if not rows.indicators or not rows.years:
-        return {"data": [], "layout": framed | {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+        return blank(framed)
     return {"data": traces(rows), "layout": framed | {"xaxis": _years(rows), "yaxis": _names(rows)}}
 
 

@@ -36,6 +36,13 @@ def layout(
     }
 
 
+def blank(framed: dict[str, Any]) -> Figure:
+    """A figure of its frame alone. Without any trace at all plotly's check of a dict refuses it."""
+    hidden = {"visible": False}
+    nothing = {"type": "scatter", "x": [], "y": [], "hoverinfo": "skip"}
+    return {"data": [nothing], "layout": framed | {"xaxis": hidden, "yaxis": hidden}}
+
+
 def heading(title: str, subtitle: str, columns: int) -> list[str]:
     """The finding in bold, below it the subtitle in secondary ink, each broken into lines."""
     if not columns:

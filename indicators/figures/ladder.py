@@ -7,7 +7,7 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.endings import Ending, room
-from indicators.figures.frame import Figure, key_lines, layout
+from indicators.figures.frame import Figure, blank, key_lines, layout
 from indicators.figures.lanes import (
     Ink,
     Lane,
@@ -41,15 +41,10 @@ def figure(rows: Ladder, columns: int = theme.COLUMNS) -> Figure:
     low, high = reach(rows.rungs)
     lanes = [_lane(index, one) for index, one in enumerate(rows.rungs)]
     plot = max(len(lanes), 1) * ROW
-    framed = layout(
-        rows.title,
-        rows.subtitle,
-        plot,
-        key=_key(rows, columns),
-        columns=columns,
-        top=22,
-        right=_right(rows.rungs),
-    )
+    key, right = _key(rows, columns), room([Ending(0, one.target_label, theme.INK) for one in rows.rungs])
+    framed = layout(rows.title, rows.subtitle, plot, key=key, columns=columns, top=22, right=right)
+    if not lanes:
+        return blank(framed)
     drawn = {
         "xaxis": _axis(rows, low, high),
         "yaxis": lane_axis(lanes),
@@ -177,10 +172,6 @@ def _targets(rungs: Sequence[Rung]) -> list[dict[str, Any]]:
         at_right(index, one.target_label, theme.SECONDARY if one.muted else theme.INK)
         for index, one in enumerate(rungs)
     ]
-
-
-def _right(rungs: Sequence[Rung]) -> float:
-    return room([Ending(100.0, one.target_label, theme.INK) for one in rungs])
 
 
 def _uprights() -> list[dict[str, Any]]:

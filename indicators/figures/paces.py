@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from indicators.figures import theme
-from indicators.figures.frame import Figure, key_lines, layout
+from indicators.figures.frame import Figure, blank, key_lines, layout
 from indicators.figures.lanes import Lane, lane_axis, marks, place, separators, tier, upright, written
 from indicators.figures.lettering import broken, hover
 from indicators.rows.shapes import Pace, Paces
@@ -31,7 +31,7 @@ def figure(rows: Paces, columns: int = theme.COLUMNS) -> Figure:
     key = _key(rows, columns)
     framed = layout(rows.title, rows.subtitle, plot, key=key, columns=columns, bottom=46, right=24)
     if not shown:
-        return {"data": [], "layout": framed | {"xaxis": {"visible": False}, "yaxis": {"visible": False}}}
+        return blank(framed)
     drawn: dict[str, Any] = {"shapes": []}
     data: list[Trace] = []
     top = 1.0

@@ -8,7 +8,7 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.endings import Ending, labels, room
-from indicators.figures.frame import Figure, layout, year_ticks
+from indicators.figures.frame import Figure, blank, layout, year_ticks
 from indicators.figures.lettering import coloured, hover
 from indicators.figures.notes import cuts, spans
 from indicators.figures.scale import Scale, scale_of
@@ -26,7 +26,7 @@ def figure(rows: Trajectory, columns: int = theme.COLUMNS) -> Figure:
     """The chart of a target; without any value, its frame alone. `columns` as in `frame.layout`."""
     scale = scale_of(rows)
     if scale is None:
-        return {"data": [], "layout": _empty(rows, columns)}
+        return _empty(rows, columns)
     ends = endings(rows)
     framed = layout(rows.title, rows.subtitle, PLOT, columns=columns, top=18, right=room(ends))
     (shades, years), (seams, reasons) = spans(rows.spans, scale), cuts(rows, scale)
@@ -182,7 +182,7 @@ def _years(scale: Scale) -> dict[str, Any]:
     }
 
 
-def _empty(rows: Trajectory, columns: int) -> dict[str, Any]:
+def _empty(rows: Trajectory, columns: int) -> Figure:
     framed = layout(rows.title, rows.subtitle, 40, columns=columns)
     dash = {"text": coloured("—", theme.SECONDARY), "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
-    return framed | {"xaxis": {"visible": False}, "yaxis": {"visible": False}, "annotations": [dash]}
+    return blank(framed | {"annotations": [dash]})

@@ -85,4 +85,4 @@ def test_texts_are_escaped():
 
 def test_no_paces_no_error():
     empty = drawn(figure(paces()))
-    assert empty["data"] == []
+    assert [trace["x"] for trace in empty["data"]] == [[]]

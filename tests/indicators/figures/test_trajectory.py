@@ -106,7 +106,7 @@ def test_texts_are_escaped():
 
 def test_without_a_value_there_is_a_frame_and_no_error():
     empty = drawn(figure(EMPTY))
-    assert empty["data"] == []
+    assert [trace["x"] for trace in empty["data"]] == [[]]
     assert "无法评估" in empty["layout"]["title"]["text"]
 
 
