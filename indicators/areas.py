@@ -49,6 +49,13 @@ def partial_sum(book: Book, plan: Plan, indicator: str, area: str) -> PartialSum
     )
 
 
+def recomputed(book: Book, plan: Plan, indicator: str, area: str) -> list[tuple[Point, Point]]:
+    """Years with both a published ratio and its parts: (published, recomputed), to be compared."""
+    published = {point.year: point for point in book.get(indicator, area).points}
+    parts = _ratios(book, plan, plan.indicators[indicator], area)
+    return [(published[point.year], point) for point in parts if point.year in published]
+
+
 def _computed(book: Book, plan: Plan, indicator: Indicator, area: str) -> Sequence[Point]:
     match indicator.aggregation:
         case Aggregation.SUM:

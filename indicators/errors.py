@@ -44,6 +44,10 @@ class StoreDamaged(IndicatorsError):
     """A snapshot or the pointer cannot be read; nothing was repaired."""
 
 
+class WriterBusy(IndicatorsError):
+    """Another process holds the writer's lock; nothing was written."""
+
+
 def describe(fault: Fault) -> str:
     """`targets.csv, row 3, lead: found '市商委', allowed: …`"""
     row = "" if fault.row is None else f", row {fault.row}"

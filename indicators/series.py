@@ -54,7 +54,7 @@ def best(vintages: Iterable[Observation]) -> Observation:
 
 def agree(one: Observation, other: Observation) -> bool:
     """Whether two figures are the same number at the coarser of their two printed precisions."""
-    return abs(one.value - other.value) <= 0.5 * max(_step(one), _step(other)) * (1 + 1e-9)
+    return abs(one.value - other.value) <= 0.5 * max(step(one), step(other)) * (1 + 1e-9)
 
 
 def used(series: Series) -> tuple[Point, ...]:
@@ -120,7 +120,7 @@ def _rank(one: Observation) -> tuple[bool, int, int, bool]:
     )
 
 
-def _step(one: Observation) -> float:
+def step(one: Observation) -> float:
     """Size of the last printed digit, in catalogue units (`63170 元` → 0.0001 万元)."""
     printed = one.found.split(" ")[0]
     try:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -26,4 +25,3 @@ class Finding:
     where: str
     found: str
     allowed: str
-    detail: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Files as published → checked rows → a new snapshot; the only code that writes figures."""

@@ -1,0 +1,1 @@
+"""Snapshots in DuckDB: what is in them and how they are read."""
