@@ -68,13 +68,7 @@ def assess(
     fan, chances = (None, None) if reasons or not required else _projected(track, required)
     verdict, strict = _verdicts(track, required, chances, reasons)
     bare = Assessment(
-        target=target,
-        area=wanted,
-        area_used=area_used,
-        as_of=as_of,
-        judging_year=year,
-        verdict=verdict,
-        strict_verdict=strict,
+        *(target, wanted, area_used, as_of, year, verdict, strict),
         chance=chances[0] if chances else None,
         gap=gap(track, target, series, fan) if _measurable(track, reasons) else None,
         track=track if track.points else None,

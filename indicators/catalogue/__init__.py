@@ -7,12 +7,13 @@ tables is reported at once, each fault with file, row, what was found and what i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from indicators.catalogue import entries, goals
 from indicators.errors import InputRefused, UnknownName
-from indicators.model import Area, Department, Fault, Indicator, Plan, Target
+from indicators.model import Area, Department, Dimension, Fault, Indicator, Plan, Target
 from indicators.tables import Cells, Row, parse_rows, read_table
 
 Tables = dict[str, list[Row]]
@@ -28,8 +29,9 @@ COLUMNS: Mapping[str, str] = {
     "areas": "code name name_en kind gb2260 members counted_in aliases note",
     "targets": "number code name name_en short short_en dimension indicator area basis comparator value"
     " tolerance approximate first last lead joint wording",
+    "consistency": "code targets matter matter_en stated stated_en other other_en agrees",
 }
-PLAN_TABLES = ("plan", "dimensions", "departments", "areas", "targets")
+PLAN_TABLES = ("plan", "dimensions", "departments", "areas", "targets", "consistency")
 
 
 def read_folder(folder: Path) -> Tables:
@@ -54,15 +56,12 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
     areas = _rows("areas", tables["areas"], faults, lambda cells: entries.area(cells, area_codes))
     departments = _rows("departments", tables["departments"], faults, entries.department)
     dimensions = _rows("dimensions", tables["dimensions"], faults, entries.dimension)
-    known = {
-        "indicator": set(indicators),
-        "area": area_codes,
-        "dimension": {one.code for one in dimensions},
-        "department": {one.code for one in departments},
-    }
-    targets = _rows(
-        "targets", tables["targets"], faults, lambda cells: goals.target(cells, known, indicators)
-    )
+    known = {"indicator": set(indicators), "area": area_codes}
+    known |= {"dimension": _codes(dimensions), "department": _codes(departments)}
+    parse = partial(goals.target, known=known, indicators=indicators)
+    targets = _rows("targets", tables["targets"], faults, parse)
+    numbers = {str(one.number) for one in targets}
+    claims = _rows("consistency", tables["consistency"], faults, lambda cells: entries.claim(cells, numbers))
     if len(tables["plan"]) != 1:
         faults.append(Fault("plan.csv", None, "", f"{len(tables['plan'])} rows", "exactly one row"))
     heads = _rows("plan", tables["plan"][:1], faults, lambda cells: entries.head(cells, area_codes))
@@ -75,6 +74,7 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
         dimensions={one.code: one for one in dimensions},
         areas={one.code: one for one in areas},
         indicators=indicators,
+        consistency=tuple(claims),
     )
 
 
@@ -101,12 +101,16 @@ def find_target(plan: Plan, name: str) -> Target:
 
 
 def _find(what: str, name: str, choices: Iterable[Named]) -> Named:
-    known: dict[str, Named] = {}
-    for one in choices:
-        known |= dict.fromkeys((*one.aliases, one.name_en, one.name, one.code), one)
+    known = {
+        name: each for each in choices for name in (*each.aliases, each.name_en, each.name, each.code)
+    }
     if name not in known:
         raise UnknownName(what, name, known)
     return known[name]
+
+
+def _codes(ones: Iterable[Department | Dimension]) -> set[str]:
+    return {one.code for one in ones}
 
 
 def _rows(table: str, rows: Sequence[Row], faults: list[Fault], parse: Callable[[Cells], T]) -> list[T]:

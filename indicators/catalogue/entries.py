@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from indicators.model import Aggregation, Area, Department, Dimension, Direction, Indicator, Kind
+from indicators.model import Aggregation, Area, Claim, Department, Dimension, Direction, Indicator, Kind
 from indicators.tables import Cells
 
 
@@ -63,6 +63,21 @@ def department(cells: Cells) -> Department:
 def dimension(cells: Cells) -> Dimension:
     """A row of dimensions.csv."""
     return Dimension(cells.required("code"), cells.required("name"), cells.required("name_en"))
+
+
+def claim(cells: Cells, targets: AbstractSet[str]) -> Claim:
+    """A row of consistency.csv; `targets` are the numbers of all targets."""
+    return Claim(
+        code=cells.required("code"),
+        targets=tuple(int(one) for one in cells.all_known("targets", targets) if one in targets),
+        matter=cells.required("matter"),
+        matter_en=cells.required("matter_en"),
+        stated=cells.required("stated"),
+        stated_en=cells.required("stated_en"),
+        other=cells.required("other"),
+        other_en=cells.required("other_en"),
+        agrees=cells.yes("agrees"),
+    )
 
 
 def head(cells: Cells, areas: AbstractSet[str]) -> dict[str, Any]:

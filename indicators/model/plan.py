@@ -136,6 +136,24 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Claim:
+    """Two places of a plan that speak of the same matter, and whether their numbers agree.
+
+    `targets` are the numbers of the targets concerned.
+    """
+
+    code: str
+    targets: tuple[int, ...]
+    matter: str
+    matter_en: str
+    stated: str
+    stated_en: str
+    other: str
+    other_en: str
+    agrees: bool
+
+
+@dataclass(frozen=True)
 class Plan:
     """A plan as an entity: its years, its area and stand-in, its targets and who answers for them."""
 
@@ -155,3 +173,5 @@ class Plan:
     dimensions: Mapping[str, Dimension]
     areas: Mapping[str, Area]
     indicators: Mapping[str, Indicator]
+    consistency: tuple[Claim, ...] = ()
+    """Where the plan repeats or contradicts itself."""

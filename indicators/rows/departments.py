@@ -10,6 +10,7 @@ from indicators.rows.headline import median, verdict_gap
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Ladder, Pace, Paces, Rung
+from indicators.targets import uses_index
 from indicators.tracks import path
 from indicators.units import MISSING
 
@@ -70,33 +71,21 @@ def rung(read: Reading, one: Assessment, *, muted: bool) -> Rung:
     """One target on the ladder; a target that cannot be judged is muted too."""
     target, gap, track = one.target, one.gap, one.track
     last = one.projection.bands[-1] if one.projection else None
-    latest = track.points[-1] if track else None
-    due = path(track, latest.year) if track and latest else None
-    labels = {
-        "latest": read.value(target, gap.latest if gap else latest.value if latest else None),
-        "expected": read.value(target, gap.should_be if gap else None),
-        "projected": median(read, one),
-        "target": read.goal(target),
-    }
+    labels = _rung_labels(read, one)
     return Rung(
         number=target.number,
         name=read.short(target),
         verdict=one.verdict,
         verdict_label=read.verdict(one.verdict),
-        latest=_way(track, latest.value if latest and gap else None),
-        expected=_way(track, due if gap else None),
+        latest=_way(track, track.points[-1].value if track and gap else None),
+        expected=_way(track, path(track, track.points[-1].year) if track and gap else None),
         projected=_way(track, last.median if last else None),
         projected_low=_way(track, last.p10 if last else None),
         projected_high=_way(track, last.p90 if last else None),
-        base_label=read.value(target, track.base)
-        if track and _has_way(track) and not gap_is_rate(one)
-        else "",
+        base_label=_base_label(read, one),
         muted=muted or one.verdict is Verdict.UNKNOWN,
         hover=read.say("chart.ladder_hover", number=target.number, name=read.name(target), **labels),
-        latest_label=labels["latest"],
-        expected_label=labels["expected"],
-        projected_label=labels["projected"],
-        target_label=labels["target"],
+        **{f"{key}_label": label for key, label in labels.items()},
     )
 
 
@@ -133,9 +122,22 @@ def missing_years(read: Reading, one: Assessment) -> list[int]:
     return [year for year in range(read.plan.base_year, one.judging_year + 1) if year not in years]
 
 
-def gap_is_rate(one: Assessment) -> bool:
-    """Whether the base of a target is an index rather than a level worth naming."""
-    return one.track is not None and one.track.unit == "" and one.track.base == 100.0
+def _rung_labels(read: Reading, one: Assessment) -> dict[str, str]:
+    gap, target = one.gap, one.target
+    latest = gap.latest if gap else one.track.points[-1].value if one.track else None
+    return {
+        "latest": read.value(target, latest),
+        "expected": read.value(target, gap.should_be if gap else None),
+        "projected": median(read, one),
+        "target": read.goal(target),
+    }
+
+
+def _base_label(read: Reading, one: Assessment) -> str:
+    """The base's value; blank where the base is an index, which is no value worth naming."""
+    if one.track is None or not _has_way(one.track) or uses_index(one.target.basis):
+        return ""
+    return read.value(one.target, one.track.base)
 
 
 def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from indicators.assessment import shown_chance
 from indicators.model import Assessment, Band, Observation, Track
 from indicators.rows.headline import headline, median, verdict_gap
 from indicators.rows.reading import Reading, goal_value
@@ -14,43 +15,25 @@ DIGITS = 6
 """Digits kept in records: enough for any figure, free of floating-point noise."""
 
 
+GAP_NUMBERS = (
+    *("expected_shortfall", "distance", "should_be", "schedule_gap", "behind", "required_pace"),
+    *("actual_pace", "best_pace", "pace_ratio", "feasibility"),
+)
+"""Fields of Gap that a record carries under their own names."""
+
+
 def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
-    """Rates, paces and gaps of shares in percent (28.5, not 0.285); chance 0–1, unclipped; None: unknown."""
-    target, gap, track = one.target, one.gap, one.track
-    latest = track.points[-1] if track else None
+    """Rates, paces and gaps of shares in percent (28.5, not 0.285); chance 0.02–0.98; None: unknown."""
     return {
-        "number": target.number,
-        "code": target.code,
-        "name": read.name(target),
-        "lead": read.department(target.lead),
-        "joint": [read.department(code) for code in target.joint],
-        "dimension": read.dimension(target.dimension),
-        "wording": target.wording,
-        "area": read.area(one.area),
-        "area_used": read.area(one.area_used),
-        "as_of": one.as_of.isoformat(),
-        "judging_year": one.judging_year,
+        **_asked(read, one),
         "verdict": one.verdict.value,
-        "chance": _tidy(one.chance),
+        "verdict_word": read.verdict(one.verdict),
+        "chance": _tidy(shown_chance(one.chance)),
         "strict_verdict": one.strict_verdict.value,
-        "latest_year": latest.year if latest else None,
-        "latest_value": _tidy(gap.latest if gap else latest.value if latest else None),
-        "unit": read.unit(target),
-        "target_year": read.plan.target_year,
-        "target_value": goal_value(target),
-        "target_tolerance": _tidy(getattr(target.basis, "tolerance", 0.0)),
-        "projected": _projected(one, track),
+        **_measured(read, one),
+        "projected": _projected(one, one.track),
         "method": one.projection.method if one.projection else None,
-        "expected_shortfall": _tidy(gap.expected_shortfall if gap else None),
-        "distance": _tidy(gap.distance if gap else None),
-        "should_be": _tidy(gap.should_be if gap else None),
-        "schedule_gap": _tidy(gap.schedule_gap if gap else None),
-        "behind": _tidy(gap.behind if gap else None),
-        "required_pace": _tidy(gap.required_pace if gap else None),
-        "actual_pace": _tidy(gap.actual_pace if gap else None),
-        "best_pace": _tidy(gap.best_pace if gap else None),
-        "pace_ratio": _tidy(gap.pace_ratio if gap else None),
-        "feasibility": _tidy(gap.feasibility if gap else None),
+        **{name: _tidy(getattr(one.gap, name, None)) for name in GAP_NUMBERS},
         "reasons": [reason.value for reason in one.reasons],
         "flags": [flag.value for flag in one.flags],
         "partial_sum": _partial(read, one),
@@ -108,6 +91,35 @@ def figure(read: Reading, one: Observation) -> dict[str, Any]:
         "known_from": one.known_from.isoformat(),
         "grade": one.grade,
         "note": one.note,
+    }
+
+
+def _asked(read: Reading, one: Assessment) -> dict[str, Any]:
+    target = one.target
+    return {
+        "number": target.number,
+        "code": target.code,
+        "name": read.name(target),
+        "lead": read.department(target.lead),
+        "joint": [read.department(code) for code in target.joint],
+        "dimension": read.dimension(target.dimension),
+        "wording": target.wording,
+        "area": read.area(one.area),
+        "area_used": read.area(one.area_used),
+        "as_of": one.as_of.isoformat(),
+        "judging_year": one.judging_year,
+    }
+
+
+def _measured(read: Reading, one: Assessment) -> dict[str, Any]:
+    latest = one.track.points[-1] if one.track else None
+    return {
+        "latest_year": latest.year if latest else None,
+        "latest_value": _tidy(one.gap.latest if one.gap else latest.value if latest else None),
+        "unit": read.unit(one.target),
+        "target_year": read.plan.target_year,
+        "target_value": goal_value(one.target),
+        "target_tolerance": _tidy(getattr(one.target.basis, "tolerance", 0.0)),
     }
 
 
