@@ -19,18 +19,17 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from indicators.words import LANGUAGES, say
+from indicators.words import say
+from pages.parts.addresses import carry, language
 
 ROOT = Path(__file__).parent
 FONTS = ROOT / "indicators" / "report" / "fonts"
 POINTER = ROOT / os.environ.get("WAREHOUSE", "data/warehouse") / "current.json"
 PAGES = {"leader": ("overview", "indicator", "departments"), "reference": ("sources", "methods")}
 """By audience: the folder under pages/ and the names of its scripts."""
-CARRIED = ("lang", "plan", "area", "as_of")
-"""Query parameters that stay when a reader goes to another page; Streamlit itself drops them all."""
 STARTING = {
-    "zh": ("首次启动:正在由原始数据建立数据库,约需半分钟……", "数据库未能建立,请将以下内容转给管理员:"),
-    "en": ("First start: building the store from the raw files, about half a minute.", "No store:"),
+    "zh": ("首次启动:正在由原始数据建立数据库,约需几秒……", "数据库未能建立,请将以下内容转给管理员:"),
+    "en": ("First start: building the store from the raw files, a few seconds.", "No store:"),
 }
 """Said before there is any data."""
 
@@ -79,23 +78,6 @@ def ensure_store(lang: str) -> None:
             st.stop()
     build_store.clear()
     st.rerun()
-
-
-def language() -> str:
-    """`zh` or `en`: from the address, else the one the reader had on the page before."""
-    kept = st.session_state.get("carried", {}).get("lang", LANGUAGES[0])
-    asked = st.query_params.get("lang", kept)
-    return asked if asked in LANGUAGES else LANGUAGES[0]
-
-
-def carry(page: str) -> None:
-    """Put the carried parameters back into the address after a change of page."""
-    kept = st.session_state.get("carried", {})
-    if st.session_state.get("carried_from", page) != page:
-        for name, value in kept.items():
-            st.query_params.setdefault(name, value)
-    st.session_state["carried_from"] = page
-    st.session_state["carried"] = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
 
 
 def pages(lang: str) -> dict[str, list[st.Page]]:

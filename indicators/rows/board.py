@@ -88,20 +88,18 @@ def board(
 
 
 def cell(read: Reading, one: Assessment) -> Cell:
-    """One target on the board."""
-    track, target = one.track, one.target
-    latest = one.gap.latest if one.gap else track.points[-1].value if track else None
-    goal = (track.target_year, track.goal) if track and track.goal == track.goal else None
+    """One target on the board; a figure that does not measure it (another area's total) stays off."""
+    target, track = one.target, one.track if one.gap else None
     return Cell(
         number=target.number,
         name=read.short(target),
         verdict=one.verdict,
         word=read.verdict(one.verdict),
         chance=read.chance(one.chance) if one.chance is not None else "",
-        latest=read.value(target, latest) if latest is not None else MISSING,
+        latest=read.value(target, one.gap.latest if one.gap else None),
         target=read.goal(target) if read.goal(target) != MISSING else read.say("overview.assigned"),
         spark=tuple((point.year, point.value) for point in track.points) if track else (),
-        spark_target=goal if Flag.STAND_IN not in one.flags or one.gap else None,
+        spark_target=(track.target_year, track.goal) if track else None,
         stand_in=read.say("overview.stand_in_short") if Flag.STAND_IN in one.flags else "",
         note=read.listed([read.say(f"reason.{reason}") for reason in one.reasons]),
     )
@@ -133,6 +131,14 @@ def standings(read: Reading, assessments: Sequence[Assessment]) -> tuple[Standin
         Standing(code, read.department(code), len(ones), counts(ones)) for code, ones in led.items() if ones
     ]
     return tuple(sorted(rows, key=_stake, reverse=True))
+
+
+def legend(read: Reading) -> str:
+    """How to read the board; where another area may stand in, which one."""
+    plan = read.plan
+    if plan.stand_in is None:
+        return read.say("overview.click")
+    return read.say("overview.legend", area=read.area(plan.stand_in), scope=read.area(plan.area))
 
 
 def worst_first(assessments: Sequence[Assessment]) -> list[Assessment]:

@@ -124,9 +124,8 @@ def missing_years(read: Reading, one: Assessment) -> list[int]:
 
 def _rung_labels(read: Reading, one: Assessment) -> dict[str, str]:
     gap, target = one.gap, one.target
-    latest = gap.latest if gap else one.track.points[-1].value if one.track else None
     return {
-        "latest": read.value(target, latest),
+        "latest": read.value(target, gap.latest if gap else None),
         "expected": read.value(target, gap.should_be if gap else None),
         "projected": median(read, one),
         "target": read.goal(target),
@@ -148,7 +147,7 @@ def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
         "lead": read.department(one.target.lead),
         "area": read.area(one.area),
         "missing": lacks,
-        "due": read.say("department.owed_by", month=month, day=day),
+        "due": read.say("department.owed_by", month=read.say(f"month.{month}"), day=day),
     }
     return {column(read, key): text for key, text in words.items()}
 

@@ -63,8 +63,10 @@ def verdict_gap(read: Reading, one: Assessment) -> str:
     gap = one.gap
     if gap is None or one.verdict is Verdict.UNKNOWN:
         return read.difference(one.target, None)
-    final = one.projection is None
-    return read.difference(one.target, gap.distance if final else gap.expected_shortfall)
+    short = gap.distance if one.projection is None else gap.expected_shortfall
+    return (
+        read.say("panel.no_gap") if short is not None and short <= 0 else read.difference(one.target, short)
+    )
 
 
 def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
@@ -74,7 +76,7 @@ def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
     if track is None or required is None or one.gap is None or latest_year(one) == track.target_year:
         return None
     latest = track.points[-1]
-    then = after(track, latest.year, latest.value, yearly, track.target_year)
+    then = _within(read, one, after(track, latest.year, latest.value, yearly, track.target_year))
     shown = in_words(one.target.basis, track, track.target_year, then)
     goal = in_words(one.target.basis, track, track.target_year, track.goal)
     met = required.met(then, track.direction)
@@ -87,6 +89,15 @@ def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
         target=read.goal(one.target),
         gap=read.difference(one.target, abs(goal - shown)),
     )
+
+
+def _within(read: Reading, one: Assessment, value: float) -> float:
+    """A level kept within its indicator's bounds: no share passes 100 %."""
+    indicator = read.plan.indicators[one.target.indicator]
+    if uses_index(one.target.basis):
+        return value
+    low = value if indicator.lower is None else max(value, indicator.lower)
+    return low if indicator.upper is None else min(low, indicator.upper)
 
 
 def track_unit(read: Reading, one: Assessment) -> str:

@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from indicators.areas import series_for
-from indicators.model import Observation, Plan
+from indicators.model import Assessment, Observation, Plan
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Coverage
-from indicators.rows.trajectory import BreakNotes, figure_row, use
+from indicators.rows.trajectory import BreakNotes
+from indicators.rows.vintages import figure_row, use
 from indicators.series import GRADES, Book
-from indicators.units import number
+from indicators.units import MISSING, number
 
 FIRST_YEAR = 2010
 """Earlier years hold hardly any figures; they are in the table of all figures."""
@@ -83,6 +84,48 @@ def coverage(read: Reading, book: Book, area: str, last_year: int, as_of: str) -
         ),
         grade_words=tuple((grade, read.say(f"grade.{grade}")) for grade in GRADES),
     )
+
+
+def extent(read: Reading, view_as_of: str, assessments: Sequence[Assessment], newest: str) -> str:
+    """How far the data reach: as-of date, targets with data, newest publication."""
+    filled = sum(1 for one in assessments if one.gap)
+    return read.say(
+        "overview.coverage", as_of=view_as_of, filled=filled, total=len(assessments), newest=newest
+    )
+
+
+def newest(observations: Iterable[Observation]) -> str:
+    """The day on which the newest figure became known."""
+    return max((one.known_from.isoformat() for one in observations), default=MISSING)
+
+
+def areas_with_figures(read: Reading, book: Book) -> tuple[str, ...]:
+    """Codes of the areas with any series, in the plan's order."""
+    found = {area for _, area in book.series}
+    return tuple(code for code in read.plan.areas if code in found)
+
+
+def indicators_with_figures(read: Reading, book: Book) -> tuple[str, ...]:
+    """Codes of the indicators with any series, in the catalogue's order."""
+    found = {indicator for indicator, _ in book.series}
+    return tuple(code for code in read.plan.indicators if code in found)
+
+
+def by_area(read: Reading, book: Book, indicator: str) -> list[dict[str, str]]:
+    """One indicator as a table of areas by years, the levels in use; empty where nothing is published."""
+    found = {
+        code: {point.year: point.value for point in series_for(book, read.plan, indicator, code).points}
+        for code in read.plan.areas
+    }
+    years = sorted({year for values in found.values() for year in values if year >= FIRST_YEAR}, reverse=True)
+    about = read.plan.indicators[indicator]
+    unit, digits = read.pick(about.unit, about.unit_en), about.decimals
+    return [
+        {column(read, "area"): read.area(code), column(read, "unit"): unit}
+        | {str(year): number(values.get(year), digits) for year in years}
+        for code, values in found.items()
+        if any(year >= FIRST_YEAR for year in values)
+    ]
 
 
 def _by_year(book: Book, plan: Plan, indicator: str, area: str) -> dict[int, list[Observation]]:

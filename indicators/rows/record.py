@@ -46,15 +46,14 @@ def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
 def flat(read: Reading, one: Assessment, snapshot: str) -> dict[str, str]:
     """The same as one row of text for tables and CSV, in the reader's words and rounding."""
     target, gap = one.target, one.gap
-    latest = gap.latest if gap else one.track.points[-1].value if one.track else None
     words = {
         "number": str(target.number),
         "name": read.name(target),
         "lead": read.department(target.lead),
         "verdict": read.verdict(one.verdict),
         "chance": read.chance(one.chance),
-        "latest": read.value(target, latest),
-        "year": str(one.track.points[-1].year) if one.track else MISSING,
+        "latest": read.value(target, gap.latest if gap else None),
+        "year": str(gap.latest_year) if gap else MISSING,
         "target": read.goal(target),
         "projected": median(read, one),
         "shortfall": verdict_gap(read, one),
@@ -112,10 +111,9 @@ def _asked(read: Reading, one: Assessment) -> dict[str, Any]:
 
 
 def _measured(read: Reading, one: Assessment) -> dict[str, Any]:
-    latest = one.track.points[-1] if one.track else None
     return {
-        "latest_year": latest.year if latest else None,
-        "latest_value": _tidy(one.gap.latest if one.gap else latest.value if latest else None),
+        "latest_year": one.gap.latest_year if one.gap else None,
+        "latest_value": _tidy(one.gap.latest if one.gap else None),
         "unit": read.unit(one.target),
         "target_year": read.plan.target_year,
         "target_value": goal_value(one.target),

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from indicators.flags import PANDEMIC
 from indicators.gaps import after
-from indicators.model import Assessment, Band, Observation, Point, Reason, Series, Track
+from indicators.model import Assessment, Band, Flag, Point, Reason, Series, Track
 from indicators.rows.headline import headline, median, track_unit
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Cut, FanYear, Mark, Span, Trajectory
-from indicators.series import agree, usable
 from indicators.targets import uses_index
 from indicators.tracks import path
 from indicators.units import MISSING
@@ -58,9 +57,15 @@ def subtitle(read: Reading, one: Assessment) -> str:
         area=read.area(one.area_used),
         as_of=one.as_of.isoformat(),
     )
-    if one.area_used == one.area:
+    if Flag.STAND_IN not in one.flags:
         return text
     return text + read.say("chart.stand_in", area=read.area(one.area), area_used=read.area(one.area_used))
+
+
+def source_line(read: Reading, one: Assessment) -> str:
+    """Where the figures in use come from, for the foot of a picture."""
+    names = dict.fromkeys(read.source(each) for each in one.evidence)
+    return read.say("chart.sources", sources=read.listed(list(names)), as_of=one.as_of.isoformat())
 
 
 def years(read: Reading, one: Assessment) -> list[dict[str, str]]:
@@ -75,42 +80,6 @@ def years(read: Reading, one: Assessment) -> list[dict[str, str]]:
     ]
 
 
-def vintages(read: Reading, series: Series) -> list[dict[str, str]]:
-    """Every published figure of a series with what became of it, newest year first."""
-    chosen = {point.year: point.evidence[0] for point in series.points if len(point.evidence) == 1}
-    everything = (*series.vintages, *series.links, *series.aside)
-    ordered = sorted(everything, key=lambda one: (-one.year, one.measure, one.known_from.toordinal()))
-    return [figure_row(read, one, use(one, chosen.get(one.year))) for one in ordered]
-
-
-def use(one: Observation, chosen: Observation | None) -> str:
-    """What became of a figure: in_use, same, superseded or never."""
-    if not usable(one):
-        return "never"
-    if one.measure != "level" or one is chosen or chosen is None:
-        return "in_use"
-    return "same" if agree(one, chosen) else "superseded"
-
-
-def figure_row(read: Reading, one: Observation, state: str) -> dict[str, str]:
-    """One published figure as a row of text."""
-    period = f"{one.period_start}—{one.year}" if one.period_start else str(one.year)
-    words = {
-        "year": period,
-        "indicator": read.indicator(one.indicator),
-        "area": read.area(one.area),
-        "measure": read.say(f"measure.{one.measure}"),
-        "found": one.found,
-        "status": read.say(f"status.{one.status}"),
-        "use": read.say(f"state.{state}"),
-        "source": read.source(one),
-        "published": one.published or MISSING,
-        "grade": one.grade,
-        "note": one.note,
-    }
-    return {column(read, key): text for key, text in words.items()}
-
-
 def _year(
     read: Reading,
     one: Assessment,
@@ -120,7 +89,7 @@ def _year(
     bands: dict[int, Band],
 ) -> dict[str, str]:
     band = bands.get(year)
-    wanted = path(track, year) if track.base_year <= year <= track.target_year else None
+    wanted = path(track, year) if one.gap and track.base_year <= year <= track.target_year else None
     numbers = {
         "value": values.get(year),
         "path": wanted,

@@ -1,0 +1,58 @@
+"""What a target asks, in the plan's words, and what its verdict rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from indicators.model import Assessment, Claim
+from indicators.rows.facts import tolerance
+from indicators.rows.reading import Reading
+from indicators.rows.record import column
+from indicators.units import MISSING
+
+
+def about(read: Reading, one: Assessment, snapshot: str) -> list[dict[str, str]]:
+    """Pairs of element and content, in a fixed order; what does not apply is left out."""
+    return [
+        {column(read, "element"): label, column(read, "content"): text}
+        for label, text in _elements(read, one, snapshot)
+        if text
+    ]
+
+
+def claims(read: Reading, number: int) -> list[Claim]:
+    """Where the plan speaks of a target more than once."""
+    return [claim for claim in read.plan.consistency if number in claim.targets]
+
+
+def claim_text(read: Reading, claim: Claim) -> str:
+    """One such place as a sentence."""
+    return read.say(
+        "method.claim_agrees" if claim.agrees else "method.claim_differs",
+        stated=read.pick(claim.stated, claim.stated_en),
+        other=read.pick(claim.other, claim.other_en),
+    )
+
+
+def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[str, str]]:
+    target = one.target
+    indicator = read.plan.indicators[target.indicator]
+    yield read.say("panel.wording"), target.wording
+    yield read.say("panel.lead"), read.department(target.lead)
+    yield read.say("panel.joint"), read.listed([read.department(code) for code in target.joint])
+    yield read.say("section.definition"), read.pick(indicator.definition, indicator.definition_en)
+    yield read.say("panel.tolerance_word"), tolerance(read, one)
+    yield read.say("panel.area_used"), read.area(one.area_used)
+    yield from ((read.say("panel.reasons"), read.reason(one, reason)) for reason in one.reasons)
+    yield from ((read.say(f"flag.{flag}"), read.flag(one, flag)) for flag in one.flags)
+    for claim in claims(read, target.number):
+        yield read.say("section.consistency"), claim_text(read, claim)
+    yield read.say("section.evidence"), _evidence(read, one)
+    yield read.say("panel.method"), one.projection.method if one.projection else MISSING
+    yield read.say("panel.snapshot"), snapshot
+
+
+def _evidence(read: Reading, one: Assessment) -> str:
+    return read.listed(
+        [f"{each.year} {each.found} ({read.source(each)}, {each.grade})" for each in one.evidence]
+    )

@@ -1,0 +1,28 @@
+"""Rows → CSV that opens in Excel and runs nothing there."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+
+FORMULA = re.compile(r"[=+\-@\t\r]")
+"""A cell that begins like this is a formula to a spreadsheet."""
+PLAIN = re.compile(r"[+-]?\d+(\.\d+)?%?")
+"""A number may begin with its sign."""
+
+
+def as_csv(rows: Sequence[Mapping[str, str]]) -> bytes:
+    """UTF-8 with a byte-order mark, a header, one line a row; `=1+1` becomes `'=1+1`."""
+    text = io.StringIO(newline="")
+    columns = list(rows[0]) if rows else []
+    writer = csv.DictWriter(text, columns, lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows({column: harmless(row[column]) for column in columns} for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def harmless(text: str) -> str:
+    """The text, marked as text where a spreadsheet would take it for a formula."""
+    return f"'{text}" if FORMULA.match(text) and not PLAIN.fullmatch(text) else text

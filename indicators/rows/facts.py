@@ -1,0 +1,91 @@
+"""The numbers of one target, each with its word and, where it needs one, a remark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indicators.model import Assessment, Gap
+from indicators.rows.headline import median, needed, verdict_gap
+from indicators.rows.reading import Reading
+from indicators.tracks import in_words
+from indicators.units import number
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A number as text; `note` is a remark, blank where none is needed."""
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def facts(read: Reading, one: Assessment) -> tuple[Fact, ...]:
+    """What a reader asks of a target, in the order of the asking; only what is defined."""
+    asked = _fact(read, "target", read.goal(one.target), tolerance(read, one), year=read.plan.target_year)
+    if one.gap is None:
+        return (asked,)
+    return (*_standing(read, one, one.gap), asked, *_outlook(read, one), *_paces(read, one, one.gap))
+
+
+def tolerance(read: Reading, one: Assessment) -> str:
+    """How far an approximate target may fall short, and what is said without that."""
+    if not one.target.approximate:
+        return ""
+    width = read.difference(one.target, float(getattr(one.target.basis, "tolerance", 0.0)))
+    return read.say("panel.tolerance", width=width, strict=read.verdict(one.strict_verdict))
+
+
+def schedule(read: Reading, gap: Gap) -> str:
+    """达到时序进度 or 滞后于时序进度; blank where there is no path."""
+    if gap.schedule_gap is None:
+        return ""
+    return read.say("panel.ahead" if gap.schedule_gap >= 0 else "panel.behind")
+
+
+def _standing(read: Reading, one: Assessment, gap: Gap) -> list[Fact]:
+    found = [_fact(read, "latest", read.value(one.target, gap.latest), year=gap.latest_year)]
+    if gap.should_be is not None:
+        found.append(_fact(read, "should_be", read.value(one.target, gap.should_be)))
+    if gap.schedule_gap is not None:
+        points = read.say("panel.points", value=number(gap.schedule_gap, 1, signed=True))
+        found.append(_fact(read, "schedule_gap", points, schedule(read, gap)))
+    return found
+
+
+def _outlook(read: Reading, one: Assessment) -> list[Fact]:
+    if one.projection is None or one.track is None:
+        return [_fact(read, "shortfall_final", verdict_gap(read, one))] if not one.reasons else []
+    last = one.projection.bands[-1]
+    low, high = (
+        read.value(one.target, in_words(one.target.basis, one.track, last.year, value))
+        for value in (last.p10, last.p90)
+    )
+    return [
+        _fact(
+            read, "projected", median(read, one), read.say("panel.range", low=low, high=high), year=last.year
+        ),
+        _fact(read, "shortfall", verdict_gap(read, one)),
+        _fact(read, "chance", read.chance(one.chance), read.doubt(one.chance)),
+    ]
+
+
+def _paces(read: Reading, one: Assessment, gap: Gap) -> list[Fact]:
+    values = {"required_pace": gap.required_pace, "actual_pace": gap.actual_pace, "best_pace": gap.best_pace}
+    notes = {"required_pace": needed(read, one) if gap.required_pace is not None else ""}
+    found = [
+        _fact(read, name, read.pace(one.target, value), notes.get(name, ""))
+        for name, value in values.items()
+        if value is not None
+    ]
+    if gap.pace_ratio is not None:
+        found.append(_fact(read, "pace_ratio", number(gap.pace_ratio, 2), read.say("panel.pace_ratio_note")))
+    if gap.feasibility is not None:
+        found.append(
+            _fact(read, "feasibility", number(gap.feasibility, 2), read.say("panel.feasibility_note"))
+        )
+    return found
+
+
+def _fact(read: Reading, name: str, value: str, note: str = "", **places: object) -> Fact:
+    return Fact(read.say(f"panel.{name}", **places), value, note)

@@ -1,0 +1,72 @@
+"""The page of methods: verdicts, tolerances, flags and the plan's own contradictions as rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import count, takewhile
+
+from indicators.model import Flag, Verdict
+from indicators.rows.about import claim_text
+from indicators.rows.reading import Reading
+from indicators.rows.record import column
+from indicators.targets import AMOUNT_TOLERANCE, GROWTH_TOLERANCE, SHARE_TOLERANCE
+from indicators.words import table
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """A verdict with its word and its rule."""
+
+    verdict: Verdict
+    word: str
+    meaning: str
+
+
+def verdicts(read: Reading) -> tuple[Meaning, ...]:
+    """All verdicts, best first."""
+    return tuple(
+        Meaning(verdict, read.verdict(verdict), read.say(f"verdict_meaning.{verdict}")) for verdict in Verdict
+    )
+
+
+def paragraphs(read: Reading, part: str) -> list[str]:
+    """The numbered paragraphs of a part of the page."""
+    sentences = table(read.lang)
+    keys = (f"method.{part}.{number}" for number in count(1))
+    return [read.say(key) for key in takewhile(lambda key: key in sentences, keys)]
+
+
+def tolerances(read: Reading) -> list[dict[str, str]]:
+    """How wide 左右 is, by kind of target."""
+    widths = {
+        "amount": f"{AMOUNT_TOLERANCE:.0%}",
+        "share": f"{SHARE_TOLERANCE:g} {read.say('unit.points')}",
+        "growth": f"{GROWTH_TOLERANCE:g} {read.say('unit.points')}",
+    }
+    return [
+        {column(read, "kind_of_target"): read.say(f"method.kind.{kind}"), column(read, "tolerance"): width}
+        for kind, width in widths.items()
+    ]
+
+
+def flags(read: Reading) -> list[dict[str, str]]:
+    """Every flag with its meaning."""
+    return [
+        {
+            column(read, "flags"): read.say(f"flag.{flag}"),
+            column(read, "note"): read.say(f"flag_meaning.{flag}"),
+        }
+        for flag in Flag
+    ]
+
+
+def consistency(read: Reading) -> list[dict[str, str]]:
+    """Where the plan repeats or contradicts itself."""
+    return [
+        {
+            column(read, "matter"): read.pick(claim.matter, claim.matter_en),
+            column(read, "targets"): read.listed([str(number) for number in claim.targets]),
+            column(read, "note"): claim_text(read, claim),
+        }
+        for claim in read.plan.consistency
+    ]

@@ -1,0 +1,45 @@
+"""Every published figure of a series, and what became of it."""
+
+from __future__ import annotations
+
+from indicators.model import Observation, Series
+from indicators.rows.reading import Reading
+from indicators.rows.record import column
+from indicators.series import agree, usable
+from indicators.units import MISSING
+
+
+def vintages(read: Reading, series: Series) -> list[dict[str, str]]:
+    """Every published figure of a series with what became of it, newest year first."""
+    chosen = {point.year: point.evidence[0] for point in series.points if len(point.evidence) == 1}
+    everything = (*series.vintages, *series.links, *series.aside)
+    ordered = sorted(everything, key=lambda one: (-one.year, one.measure, one.known_from.toordinal()))
+    return [figure_row(read, one, use(one, chosen.get(one.year))) for one in ordered]
+
+
+def use(one: Observation, chosen: Observation | None) -> str:
+    """What became of a figure: in_use, same, superseded or never."""
+    if not usable(one):
+        return "never"
+    if one.measure != "level" or one is chosen or chosen is None:
+        return "in_use"
+    return "same" if agree(one, chosen) else "superseded"
+
+
+def figure_row(read: Reading, one: Observation, state: str) -> dict[str, str]:
+    """One published figure as a row of text."""
+    period = f"{one.period_start}—{one.year}" if one.period_start else str(one.year)
+    words = {
+        "year": period,
+        "indicator": read.indicator(one.indicator),
+        "area": read.area(one.area),
+        "measure": read.say(f"measure.{one.measure}"),
+        "found": one.found,
+        "status": read.say(f"status.{one.status}"),
+        "use": read.say(f"state.{state}"),
+        "source": read.source(one),
+        "published": one.published or MISSING,
+        "grade": one.grade,
+        "note": one.note,
+    }
+    return {column(read, key): text for key, text in words.items()}

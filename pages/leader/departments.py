@@ -1,0 +1,69 @@
+"""部门差距: what a lead department owes the plan: where its targets stand and the pace they now need."""
+
+from indicators.figures import ladder, paces
+from indicators.rows import departments as rows
+from indicators.rows.record import flat
+from pages.parts.addresses import address
+from pages.parts.controls import choose, frame
+from pages.parts.markup import show, style
+from pages.parts.panels import chart, listed, section
+
+loaded = frame()
+read, found = loaded.read, loaded.assessments
+style(read.say("action.png"))
+
+EVERY = "all"
+leads = [code for code in loaded.plan.departments if any(one.target.lead == code for one in found)]
+asked = choose(
+    read.say("control.department"),
+    "department",
+    (EVERY, *leads),
+    EVERY,
+    lambda code: read.say("department.all") if code == EVERY else read.department(code),
+)
+department = None if asked == EVERY else asked
+led, shared = rows.led_by(found, department), rows.shared_by(found, department)
+name = read.say("department.all") if department is None else read.department(department)
+file = f"{loaded.plan.code}-{asked}-{loaded.as_of}"
+show(
+    "finding.html",
+    kicker=name,
+    verdict="",
+    word="",
+    sentence=rows.summary(read, led),
+    tags=[],
+)
+
+drawn = rows.ladder(read, name, led, shared, loaded.as_of)
+section(read.say("section.ladder"), drawn.subtitle)
+chart(ladder.figure(drawn, columns=0), "ladder")
+
+needed = rows.paces(read, led)
+section(needed.title, needed.subtitle)
+if needed.paces:
+    chart(paces.figure(needed, columns=0), "paces")
+else:
+    show("notice.html", text=read.say("empty.no_paces"))
+
+section(read.say("section.table"))
+listed(
+    read,
+    [flat(read, one, loaded.view.snapshot) for one in led],
+    f"{file}.csv",
+    links=[address("indicator", target=one.target.number) for one in led],
+    at=read.say("column.name"),
+)
+if department and shared:
+    section(read.say("section.joint"), read.say("section.joint_note"))
+    listed(
+        read,
+        [flat(read, one, loaded.view.snapshot) for one in shared],
+        f"{file}-joint.csv",
+        links=[address("indicator", target=one.target.number) for one in shared],
+        at=read.say("column.name"),
+        muted=True,
+    )
+owed = rows.owed(read, led)
+section(read.say("department.owed_title"), "" if owed else read.say("department.owed_none"))
+if owed:
+    listed(read, owed, f"{file}-owed.csv")

@@ -1,0 +1,41 @@
+"""What goes along from page to page in the address: language, plan, area, as-of date, judging year."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from indicators.words import LANGUAGES
+
+CARRIED = ("lang", "plan", "area", "as_of", "judging_year")
+"""Query parameters that stay when a reader goes to another page; Streamlit itself drops them all."""
+
+
+def language() -> str:
+    """`zh` or `en`: from the address, else the one the reader had on the page before."""
+    kept = st.session_state.get("carried", {}).get("lang", LANGUAGES[0])
+    asked = st.query_params.get("lang", kept)
+    return asked if asked in LANGUAGES else LANGUAGES[0]
+
+
+def carry(page: str) -> None:
+    """Put the carried parameters back into the address after a change of page."""
+    kept = st.session_state.get("carried", {})
+    if st.session_state.get("carried_from", page) != page:
+        for name, value in kept.items():
+            st.query_params.setdefault(name, value)
+    st.session_state["carried_from"] = page
+    keep_carried()
+
+
+def keep_carried() -> None:
+    """Remember the carried parameters as they stand in the address now."""
+    st.session_state["carried"] = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+
+
+def address(page: str, **query: object) -> str:
+    """A page's address with the carried parameters, for links: `indicator?target=6&lang=en`."""
+    carried = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+    asked = {name: str(value) for name, value in query.items()} | carried
+    return page + (f"?{urlencode(asked)}" if asked else "")

@@ -1,0 +1,113 @@
+"""Pickers whose state lives in the address, so that what is on screen can be sent to a colleague."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from indicators.assessment import judging_year_of
+from indicators.model import Plan
+from indicators.words import LANGUAGES, say
+from pages.parts.addresses import language
+from pages.parts.loading import Loaded, assessments_of, current_store, plan_names, plan_of, view_of
+
+JUDGED = ("scope", "city", "member", "county", "province")
+"""Kinds of areas that a reader may ask for; single places, stations and former districts are not."""
+EARLIEST = date(2015, 1, 1)
+SPELLED = {"zh": "中文", "en": "English"}
+switch = partial(st.segmented_control, required=True)
+"""A picker for two or three options, all in sight."""
+
+
+def frame() -> Loaded:
+    """The sidebar's controls; gives what they ask for. Ends the run where there is nothing to read."""
+    lang = language()
+    store = current_store(lang)
+    with st.sidebar:
+        choose(say(lang, "control.language"), "lang", LANGUAGES, LANGUAGES[0], SPELLED.__getitem__, switch)
+        codes = plan_names(store, store.snapshot)
+        plans = {code: plan_of(store, store.snapshot, code) for code in codes}
+        code = codes[0]
+        if len(plans) > 1:
+            code = choose(say(lang, "control.plan"), "plan", codes, code, lambda one: plans[one].name)
+        as_of = day(say(lang, "control.as_of"), lang)
+        shown = view_of(store, store.snapshot, code, as_of)
+        read = shown.reading(lang)
+        area = choose(say(lang, "control.area"), "area", _areas(shown.plan), shown.plan.area, read.area)
+        year = _judging_year(lang, shown.plan, as_of)
+        st.caption(say(lang, "control.snapshot", snapshot=store.snapshot, built_at=store.built_at[:10]))
+    assessments = assessments_of(shown, store.snapshot, code, as_of, area, year)
+    return Loaded(read, shown, assessments, store.built_at)
+
+
+def choose(
+    label: str,
+    name: str,
+    options: Sequence[str],
+    default: str,
+    show: Callable[[str], str] = str,
+    widget: Callable[..., str] = st.selectbox,
+) -> str:
+    """One of `options` under the address parameter `name`; a default leaves the address clean."""
+    key = f"control_{name}"
+    asked = st.query_params.get(name, default)
+    if asked not in options:
+        _refuse(name, asked, show(default))
+        asked = default
+    st.session_state[key] = asked
+
+    def changed() -> None:
+        _put(name, st.session_state[key], default)
+
+    return widget(label, options, format_func=show, key=key, on_change=changed)
+
+
+def day(label: str, lang: str) -> date:
+    """The as-of date of the address, not beyond today."""
+    today = date.today()
+    asked = st.query_params.get("as_of", today.isoformat())
+    try:
+        chosen = date.fromisoformat(asked)
+    except ValueError:
+        chosen = date.max
+    if not EARLIEST <= chosen <= today:
+        _refuse("as_of", asked, today.isoformat())
+        chosen = today
+    st.session_state["control_as_of"] = chosen
+
+    def changed() -> None:
+        _put("as_of", st.session_state["control_as_of"].isoformat(), today.isoformat())
+
+    return st.date_input(
+        label,
+        key="control_as_of",
+        min_value=EARLIEST,
+        max_value=today,
+        format="YYYY-MM-DD",
+        on_change=changed,
+        help=say(lang, "control.as_of_help"),
+    )
+
+
+def _areas(plan: Plan) -> tuple[str, ...]:
+    return tuple(code for code, area in plan.areas.items() if area.kind in JUDGED)
+
+
+def _judging_year(lang: str, plan: Plan, as_of: date) -> int:
+    years = [str(year) for year in range(plan.base_year + 1, plan.target_year + 1)]
+    usual = str(max(judging_year_of(plan, as_of), plan.base_year + 1))
+    return int(choose(say(lang, "control.judging_year"), "judging_year", years, usual))
+
+
+def _put(name: str, value: str, default: str) -> None:
+    if value == default:
+        st.query_params.pop(name, None)
+    else:
+        st.query_params[name] = value
+
+
+def _refuse(name: str, asked: str, used: str) -> None:
+    st.warning(say(language(), "control.bad_address", name=name, value=asked[:40], used=used))

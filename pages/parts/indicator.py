@@ -1,0 +1,59 @@
+"""Pieces of the page of one target: its picker and the what-if control."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from indicators.model import Assessment, Kind
+from indicators.rows.headline import what_if
+from pages.parts.controls import choose
+from pages.parts.loading import Loaded
+from pages.parts.markup import show
+from pages.parts.panels import section
+
+REACH = 60.0
+"""Widest yearly pace, in % or units, that the what-if control offers."""
+
+
+def choose_target(loaded: Loaded) -> Assessment:
+    """The assessment of the target that the address names by its number."""
+    by_number = {str(one.target.number): one for one in loaded.assessments}
+    read = loaded.read
+
+    def spoken(number: str) -> str:
+        one = by_number[number]
+        return f"{number} {read.name(one.target)} · {read.verdict(one.verdict)}"
+
+    numbers = list(by_number)
+    return by_number[choose(read.say("control.target"), "target", numbers, numbers[0], spoken)]
+
+
+def suppose(loaded: Loaded, one: Assessment) -> None:
+    """If growth from now on were so much a year: the value in the target year, met or not."""
+    read = loaded.read
+    start = one.gap.required_pace if one.gap and one.gap.required_pace is not None else 0.0
+    section(read.say("section.what_if"))
+    if what_if(read, one, start) is None:
+        show("notice.html", text=read.say("what_if.none"))
+        return
+    growth = one.track is not None and one.track.kind is Kind.AMOUNT
+    label = read.say("what_if.growth" if growth else "what_if.step", unit=read.pace_unit(one.target))
+    digits = 1 if growth else 2
+    key = f"what_if_{one.target.number}"
+    asked = _number(st.query_params.get("pace"), round(start, digits))
+    st.session_state[key] = min(max(asked, -REACH), REACH)
+
+    def changed() -> None:
+        st.query_params["pace"] = str(st.session_state[key])
+
+    yearly = st.number_input(
+        label, -REACH, REACH, step=0.1, format=f"%.{digits}f", key=key, on_change=changed, width=260
+    )
+    show("notice.html", text=what_if(read, one, float(yearly or 0.0)) or "")
+
+
+def _number(text: str | None, otherwise: float) -> float:
+    try:
+        return float(text) if text else otherwise
+    except ValueError:
+        return otherwise

@@ -1,0 +1,87 @@
+"""Cached reads: one snapshot, one plan, the figures of a day, the assessments a reader asked for."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.assessment import assess_all
+from indicators.errors import StoreDamaged, StoreMissing
+from indicators.model import Assessment, Plan
+from indicators.rows.reading import Reading
+from indicators.store.reader import Store, read_pointer
+from indicators.store.view import View, open_plan, view
+from indicators.words import say
+
+ROOT = Path(__file__).parents[2]
+KEPT = 64
+"""Views and sets of assessments kept in memory; each is a few hundred kilobytes."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What every page works with: who reads, what is known on the day, and what follows from it."""
+
+    read: Reading
+    view: View
+    assessments: tuple[Assessment, ...]
+    built_at: str
+
+    @property
+    def plan(self) -> Plan:
+        """The plan being read."""
+        return self.view.plan
+
+    @property
+    def as_of(self) -> str:
+        """The day of the figures, as text."""
+        return self.view.as_of.isoformat()
+
+
+def current_store(lang: str) -> Store:
+    """The snapshot that counts now; where there is none to read, says so and ends the run."""
+    warehouse = ROOT / os.environ.get("WAREHOUSE", "data/warehouse")
+    try:
+        return _store(warehouse, read_pointer(warehouse)["snapshot"])
+    except StoreMissing:
+        st.info(say(lang, "empty.no_store"))
+        st.stop()
+    except StoreDamaged as problem:
+        st.error(say(lang, "empty.damaged"))
+        st.code(str(problem))
+        st.stop()
+
+
+@st.cache_data(show_spinner=False, max_entries=KEPT)
+def plan_names(_store: Store, snapshot: str) -> tuple[str, ...]:
+    """Codes of the plans in a snapshot."""
+    return _store.plans()
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def plan_of(_store: Store, snapshot: str, code: str) -> Plan:
+    """A plan of a snapshot."""
+    return open_plan(_store, code)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def view_of(_store: Store, snapshot: str, code: str, as_of: date) -> View:
+    """The figures known on a day."""
+    return view(_store, plan_of(_store, snapshot, code), as_of)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def assessments_of(
+    _view: View, snapshot: str, code: str, as_of: date, area: str, judging_year: int
+) -> tuple[Assessment, ...]:
+    """Every target of a plan judged for an area."""
+    return assess_all(_view.plan, _view.book, as_of, area=area, judging_year=judging_year)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _store(warehouse: Path, snapshot: str) -> Store:
+    return Store.open(warehouse)

@@ -1,0 +1,59 @@
+"""数据来源: where every figure comes from, where sources disagree, what is missing and who owes it."""
+
+import streamlit as st
+
+from indicators.figures import coverage
+from indicators.rows import departments, origins
+from indicators.series import GRADES
+from pages.parts.controls import choose, frame
+from pages.parts.markup import show, style
+from pages.parts.panels import chart, listed, section
+
+loaded = frame()
+read, view = loaded.read, loaded.view
+style(read.say("action.png"))
+
+ALL = "all"
+areas = origins.areas_with_figures(read, view.book)
+codes = origins.indicators_with_figures(read, view.book)
+columns = st.columns(3)
+with columns[0]:
+    usual = read.plan.stand_in or read.plan.area
+    place = choose(read.say("control.matrix_area"), "matrix_area", areas, usual, read.area)
+with columns[1]:
+    everything = read.say("control.everything")
+    code = choose(
+        read.say("control.indicator_filter"),
+        "indicator",
+        (ALL, *codes),
+        ALL,
+        lambda one: everything if one == ALL else read.indicator(one),
+    )
+with columns[2]:
+    grade = choose(
+        read.say("control.grade_filter"),
+        "grade",
+        (ALL, *GRADES),
+        ALL,
+        lambda one: everything if one == ALL else f"{one} {read.say(f'grade.{one}')}",
+    )
+
+matrix = origins.coverage(read, view.book, place, loaded.plan.target_year, loaded.as_of)
+show("finding.html", kicker=read.area(place), verdict="", word="", sentence=matrix.title, tags=[])
+section("", matrix.subtitle)
+chart(coverage.figure(matrix, columns=0), "coverage")
+section(read.say("section.areas"), read.say("section.areas_note"))
+listed(read, origins.by_area(read, view.book, code if code != ALL else codes[0]), "areas.csv")
+
+section(read.say("section.conflicts"), read.say("section.conflicts_note"))
+listed(read, origins.conflicts(read, view.book), "conflicts.csv", tall=True)
+section(read.say("section.breaks"))
+listed(read, origins.breaks(read, view.book, view.break_notes[read.lang]), "breaks.csv")
+section(read.say("section.missing"), read.say("section.missing_note"))
+listed(read, departments.owed(read, loaded.assessments), "missing.csv", tall=True)
+
+chosen = [one for one in view.observations if code in (ALL, one.indicator) and grade in (ALL, one.grade)]
+section(read.say("section.figures"), read.say("section.figures_note", count=len(chosen)))
+listed(read, origins.figures(read, view.book, chosen), "figures.csv", tall=True)
+section(read.say("section.origins"))
+listed(read, origins.origins(read, view.observations), "sources.csv", tall=True)
