@@ -1,7 +1,7 @@
 """`python -m etl build | check`: tables and raw files → checks → a new snapshot.
 
-Exit 0: done, nothing blocks. 1: the input has faults, nothing was written. 2: a file cannot be read, or
-another writer is at work.
+Exit 0: done, nothing blocks. 1: the input has faults, nothing was written. 2: a file cannot be read, the
+warehouse cannot be written, or another writer is at work; the last snapshot stays in use.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from pathlib import Path
 from etl.checks import run
 from etl.gather import Content, gather
 from etl.load import publish
-from indicators.errors import IndicatorsError, InputRefused, describe
-from indicators.model import Fault, Finding
+from indicators.errors import InputRefused, WriterBusy, describe
+from indicators.model import Finding
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,17 +28,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         content = gather(options.data)
     except InputRefused as refusal:
-        return _refused(refusal.faults, as_json=options.json)
+        return _refused(refusal, as_json=options.json)
     except OSError as problem:
-        print(f"cannot read: {problem}", file=sys.stderr)
+        print(f"cannot read {problem.filename}: {problem.strerror}", file=sys.stderr)
         return 2
     findings = run(content.observations, content.book, content.plans)
     snapshot = None
     if options.command == "build":
         try:
             snapshot = publish(content, options.warehouse)
-        except (IndicatorsError, OSError) as problem:
+        except WriterBusy as problem:
             print(problem, file=sys.stderr)
+            return 2
+        except OSError as problem:
+            print(f"cannot write to {options.warehouse}: {problem.strerror or problem}", file=sys.stderr)
             return 2
     _report(content, findings, snapshot, as_json=options.json)
     return 0
@@ -60,12 +63,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _refused(faults: Sequence[Fault], *, as_json: bool) -> int:
-    unreadable = any(fault.row is None and not fault.column for fault in faults)
+def _refused(refusal: InputRefused, *, as_json: bool) -> int:
     if as_json:
-        print(json.dumps({"faults": [asdict(fault) for fault in faults]}, ensure_ascii=False, indent=2))
+        faults = [asdict(fault) for fault in refusal.faults]
+        print(json.dumps({"faults": faults}, ensure_ascii=False, indent=2))
     else:
-        print(*map(describe, faults), f"{len(faults)} faults; nothing was written", sep="\n", file=sys.stderr)
+        print(*map(describe, refusal.faults), sep="\n", file=sys.stderr)
+        print(f"faults: {len(refusal.faults)}; nothing was written", file=sys.stderr)
+    unreadable = refusal.__cause__ is not None  # raised from the error of the system or of the CSV reader
     return 2 if unreadable else 1
 
 

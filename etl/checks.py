@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from indicators.areas import recomputed, series_for
 from indicators.model import Finding, Measure, Observation, Plan, Point
-from indicators.series import Book, step, steps
+from indicators.series import LINKS, Book, agree, best, step, steps, usable
 
 MEAN_POPULATION = 0.01
 """GDP per head officially divides by the mean population of the year; with year-end population the
@@ -15,11 +15,13 @@ recomputed value may differ by about half a year's population growth, at most th
 NOMINAL = 12.0
 """Points by which growth at current prices may differ from growth at comparable prices: prices and
 revisions; beyond it one of the figures is suspect."""
+DIGITS = 6
+"""Digits of a difference that count; further ones are noise of the computation."""
 
 
 def run(observations: Sequence[Observation], book: Book, plans: Sequence[Plan]) -> list[Finding]:
     """All checks, in a fixed order."""
-    findings = [*doubled(observations), *conflicting(book)]
+    findings = [*doubled(observations), *conflicting(observations)]
     for plan in plans:
         findings += [*not_recomputable(book, plan), *growth_against_levels(book, plan)]
     return list(dict.fromkeys(findings))
@@ -39,24 +41,31 @@ def doubled(observations: Iterable[Observation]) -> list[Finding]:
     ]
 
 
-def conflicting(book: Book) -> list[Finding]:
-    """Vintages of one observation that differ beyond rounding; all are kept."""
-    findings = []
-    for series in book.series.values():
-        chosen = {point.year: point.evidence[0] for point in series.points}
-        for rival in series.rivals:
-            used = chosen[rival.year]
-            where = _where(rival.indicator, rival.area, str(rival.year))
-            said = f"{rival.found} ({rival.source}), in use {used.found} ({used.source})"
-            findings.append(Finding("conflicting_vintages", "note", where, said, "equal within rounding"))
-    return findings
+def conflicting(observations: Iterable[Observation]) -> list[Finding]:
+    """Vintages of one level or one growth figure that differ beyond rounding; all are kept."""
+    vintages: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for one in observations:
+        if usable(one) and one.measure in {Measure.LEVEL, *LINKS}:
+            vintages[one.indicator, one.area, one.measure, one.period_start, one.year].append(one)
+    pairs = [(rival, best(group)) for group in vintages.values() for rival in group]
+    return [
+        Finding(
+            "conflicting_vintages",
+            "note",
+            _where(rival.indicator, rival.area, str(rival.year)),
+            f"{rival.found} ({rival.source}), in use {used.found} ({used.source})",
+            "equal within rounding",
+        )
+        for rival, used in pairs
+        if not agree(rival, used)
+    ]
 
 
 def not_recomputable(book: Book, plan: Plan) -> list[Finding]:
     """Published ratios that their published parts do not give."""
     findings = []
     for indicator in plan.indicators.values():
-        for area in {area for code, area in book.series if code == indicator.code}:
+        for area in sorted(area for code, area in book.series if code == indicator.code):
             for published, computed in recomputed(book, plan, indicator.code, area):
                 allowed = _tolerance(published, computed)
                 if indicator.code == "gdp_per_capita":
@@ -80,7 +89,7 @@ def growth_against_levels(book: Book, plan: Plan) -> list[Finding]:
             if stated is None or after.year != before.year + 1 or not before.value:
                 continue
             actual = 100 * (after.value / before.value - 1)
-            if abs(actual - stated.value) > NOMINAL:
+            if round(abs(actual - stated.value), DIGITS) > NOMINAL:
                 where = _where(indicator, area, str(after.year))
                 said = f"stated {stated.value:g} %, levels give {actual:.1f} %"
                 findings.append(

@@ -1,14 +1,16 @@
-"""Everything a snapshot is made of, read from the data folder and harmonised; faults all at once."""
+"""Everything a snapshot is made of, read from the data folder and harmonised; faults come together."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tqdm import tqdm
+
 from etl.harmonise import COLUMNS, Harmoniser
-from etl.readers import RawRow, read_long
+from etl.readers import read_long
 from indicators import catalogue
 from indicators.errors import InputRefused
 from indicators.model import Area, Break, Fault, Indicator, Observation, Plan, Source
@@ -16,6 +18,7 @@ from indicators.series import Book, build
 from indicators.tables import Cells, Row, parse_rows, read_table
 
 NOT_FIGURES = ("sources.csv", "breaks.csv")
+ID_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -32,12 +35,13 @@ class Load:
 class Content:
     """All that goes into a snapshot."""
 
-    indicator_rows: Sequence[Row]
-    plan_tables: dict[str, catalogue.Tables]
+    indicator_rows: list[Row]
+    plan_tables: Mapping[str, catalogue.Tables]
     plans: tuple[Plan, ...]
     loads: tuple[Load, ...]
     observations: tuple[Observation, ...]
     breaks: tuple[tuple[Break, str, str], ...]
+    """Each with its note in Chinese and in English."""
     sources: tuple[Source, ...]
 
     @property
@@ -47,44 +51,56 @@ class Content:
 
 
 def gather(data: Path) -> Content:
-    """Read `data` (plans/, indicators.csv, raw/). Raises InputRefused with every fault of every file."""
-    faults: list[Fault] = []
+    """Read `data` (indicators.csv, plans/, raw/).
+
+    Raises InputRefused with all faults of a stage together: indicators, then all plans, then all raw
+    files, for each stage speaks in the codes of the one before. Raises OSError where a folder is missing.
+    """
     rows = read_table(data / "indicators.csv")
     indicators = catalogue.parse_indicators(rows)
-    tables = {path.name: catalogue.read_folder(path) for path in sorted((data / "plans").iterdir())}
-    plans = tuple(catalogue.parse_plan(each, indicators) for each in tables.values())
+    folders = sorted(path for path in (data / "plans").iterdir() if path.is_dir())
+    tables = {path.name: catalogue.read_folder(path) for path in folders}
+    plans = _plans(tables, indicators)
     areas = {code: area for plan in plans for code, area in plan.areas.items()}
+    faults: list[Fault] = []
     sources = _sources(data / "raw" / "sources.csv", faults)
     breaks = _breaks(data / "raw" / "breaks.csv", indicators, areas, faults)
-    harmoniser = Harmoniser(indicators, areas, [one.code for one in sources])
+    harmoniser = Harmoniser(indicators, areas, [one.code for one in sources], faults)
     loads, observations = _figures(data / "raw", harmoniser)
-    faults += harmoniser.faults
     if faults:
         raise InputRefused(faults)
     return Content(rows, tables, plans, loads, observations, breaks, sources)
 
 
-def _figures(folder: Path, harmoniser: Harmoniser) -> tuple[tuple[Load, ...], tuple[Observation, ...]]:
-    from tqdm import tqdm
+def _plans(tables: Mapping[str, catalogue.Tables], indicators: dict[str, Indicator]) -> tuple[Plan, ...]:
+    plans, faults = [], []
+    for folder, each in tables.items():
+        try:
+            plans.append(catalogue.parse_plan(each, indicators))
+        except InputRefused as refusal:
+            faults += [replace(fault, file=f"{folder}/{fault.file}") for fault in refusal.faults]
+    if not tables:
+        faults.append(Fault("plans", None, "", "no folder", "a folder for each plan, at least one"))
+    if faults:
+        raise InputRefused(faults)
+    return tuple(plans)
 
-    loads, observations = [], []
+
+def _figures(folder: Path, harmoniser: Harmoniser) -> tuple[tuple[Load, ...], tuple[Observation, ...]]:
+    loads: dict[str, Load] = {}
+    observations = []
     paths = sorted(path for path in folder.glob("*.csv") if path.name not in NOT_FIGURES)
     for path in tqdm(paths, desc="files", delay=1):
-        raws = read_long(path)
+        raws = read_long(path, COLUMNS, harmoniser.faults)
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        load = Load(digest[:12], path.name, digest, len(raws))
-        loads.append(load)
-        if not _columns_known(path.name, raws, harmoniser.faults):
+        load = Load(digest[:ID_LENGTH], path.name, digest, len(raws))
+        twin = loads.setdefault(load.id, load)
+        if twin is not load:
+            harmoniser.faults.append(Fault(path.name, None, "", f"the same as {twin.file}", "each file once"))
             continue
-        found = (harmoniser.observation(raw, load.id) for raw in raws)
+        found = (harmoniser.observation(cells, load.id) for cells in raws)
         observations += [one for one in found if one]
-    return tuple(loads), tuple(observations)
-
-
-def _columns_known(file: str, raws: Sequence[RawRow], faults: list[Fault]) -> bool:
-    before = len(faults)
-    parse_rows(file, COLUMNS, [raw.cells for raw in raws], faults, lambda cells: None)
-    return len(faults) == before
+    return tuple(loads.values()), tuple(observations)
 
 
 def _sources(path: Path, faults: list[Fault]) -> tuple[Source, ...]:

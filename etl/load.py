@@ -1,8 +1,9 @@
 """Content → a new snapshot, then the pointer: the only writer.
 
-A snapshot is written under a temporary name, closed, flushed and renamed before the pointer moves, so a
-crash at any moment leaves the last good snapshot in place. Its name is the hash of its content: the same
-input gives the same snapshot.
+A snapshot is written under a temporary name, flushed and renamed before the pointer moves, so a crash at
+any moment leaves the last good snapshot in place. Its name is the hash of its content: the same input
+gives the same snapshot. It is written anew even where one of that name exists: that one may be damaged,
+and whoever has it open keeps reading the old file, which says the same.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,9 +23,12 @@ import pandas
 
 from etl.gather import Content
 from indicators.errors import WriterBusy
+from indicators.model import Observation
 from indicators.store.reader import HERE, POINTER
 
 LOCK = "writer.lock"
+DRAFT = ".draft"
+"""Ends the name of a file that is not finished."""
 ID_LENGTH = 12
 COLUMNS = {
     "load": "id file sha256 rows",
@@ -38,15 +42,19 @@ Rows = list[tuple[Any, ...]]
 
 
 def publish(content: Content, warehouse: Path) -> str:
-    """Write a snapshot and point to it; returns its id. Raises WriterBusy."""
+    """Write a snapshot and point to it; returns its id.
+
+    Raises WriterBusy, or OSError where it cannot be written; the pointer then stays as it was.
+    """
+    schema, tables = (HERE / "schema.sql").read_text(encoding="utf-8"), as_tables(content)
+    snapshot = identity(schema, tables)
     warehouse.mkdir(parents=True, exist_ok=True)
-    tables = as_tables(content)
-    snapshot = identity(tables)
     with _writing(warehouse):
-        path = warehouse / f"{snapshot}.duckdb"
-        if not path.exists():
-            _write(tables, path)
-        _point(warehouse, snapshot)
+        with _draft(warehouse / f"{snapshot}.duckdb") as draft:
+            _write(schema, tables, draft)
+        with _draft(warehouse / POINTER) as draft:
+            built_at = datetime.now(UTC).isoformat(timespec="seconds")
+            draft.write_text(json.dumps({"snapshot": snapshot, "built_at": built_at}), encoding="utf-8")
     return snapshot
 
 
@@ -59,37 +67,26 @@ def as_tables(content: Content) -> dict[str, Rows]:
     return {
         "load": [(one.id, one.file, one.sha256, one.rows) for one in content.loads],
         "source": sorted((one.code, one.title, one.url) for one in content.sources),
-        "break": [
-            (one.indicator, one.area, one.year, one.reason, note, note_en)
-            for one, note, note_en in content.breaks
-        ],
-        "observation": [
-            (
-                *(
-                    one.indicator,
-                    one.area,
-                    one.year,
-                    one.measure.value,
-                    one.period_start,
-                    one.value,
-                    one.found,
-                ),
-                *(one.status.value, one.source, one.grade, one.published, one.known_from.isoformat()),
-                *(one.note, ";".join(sorted(one.flags)), one.load),
-            )
-            for one in content.observations
-        ],
+        "break": [(one.indicator, one.area, one.year, one.reason, *notes) for one, *notes in content.breaks],
+        "observation": [_figure(one) for one in content.observations],
         "cell": cells,
     }
 
 
-def identity(tables: dict[str, Rows]) -> str:
-    """The head of the hash of all rows."""
-    canonical = json.dumps(tables, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def identity(schema: str, tables: Mapping[str, Rows]) -> str:
+    """The head of the hash of all that a snapshot holds."""
+    canonical = json.dumps([schema, tables], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:ID_LENGTH]
 
 
-def _cells(plan: str, name: str, rows: Sequence[dict[str, str]]) -> Rows:
+def _figure(one: Observation) -> tuple[Any, ...]:
+    known, flags = one.known_from.isoformat(), ";".join(sorted(one.flags))
+    what = (one.indicator, one.area, one.year, one.measure.value, one.period_start)
+    said = (one.value, one.found, one.status.value, one.source, one.grade, one.published)
+    return (*what, *said, known, one.note, flags, one.load)
+
+
+def _cells(plan: str, name: str, rows: Sequence[Mapping[str, str]]) -> Rows:
     return [
         (plan, name, position, heading, place, value)
         for position, row in enumerate(rows)
@@ -97,30 +94,28 @@ def _cells(plan: str, name: str, rows: Sequence[dict[str, str]]) -> Rows:
     ]
 
 
-def _write(tables: dict[str, Rows], path: Path) -> None:
-    draft = path.with_suffix(f".{os.getpid()}.draft")
-    draft.unlink(missing_ok=True)
+def _write(schema: str, tables: Mapping[str, Rows], path: Path) -> None:
     try:
-        with duckdb.connect(str(draft)) as connection:
-            connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
+        with duckdb.connect(str(path)) as connection:
+            connection.execute(schema)
             for name, rows in tables.items():
                 frame = pandas.DataFrame(rows, columns=COLUMNS[name].split())
                 connection.append(
                     name, frame.astype({"period_start": "Int64"} if name == "observation" else {})
                 )
-        _flush(draft)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+            connection.execute("CHECKPOINT")  # closing would do so as well, and keep quiet where it fails
+    except duckdb.Error as problem:
+        raise OSError(str(problem)) from problem
 
 
-def _point(warehouse: Path, snapshot: str) -> None:
-    built_at = datetime.now(UTC).isoformat(timespec="seconds")
-    draft = warehouse / f"{POINTER}.{os.getpid()}.draft"
-    draft.write_text(json.dumps({"snapshot": snapshot, "built_at": built_at}), encoding="utf-8")
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """A file to write that takes the place of `path`, on disk, once it is complete."""
+    draft = path.with_name(path.name + DRAFT)
+    yield draft
     _flush(draft)
-    draft.replace(warehouse / POINTER)
-    _flush(warehouse)
+    draft.replace(path)
+    _flush(path.parent)
 
 
 def _flush(path: Path) -> None:
@@ -141,4 +136,14 @@ def _writing(warehouse: Path) -> Iterator[None]:
             raise WriterBusy(
                 f"another process is writing to {warehouse}; try again when it is done"
             ) from problem
-        yield
+        _sweep(warehouse)
+        try:
+            yield
+        finally:
+            _sweep(warehouse)
+
+
+def _sweep(warehouse: Path) -> None:
+    """Remove drafts, and the logs DuckDB keeps beside them: a killed writer leaves them behind."""
+    for path in warehouse.glob(f"*{DRAFT}*"):
+        path.unlink()

@@ -76,7 +76,7 @@ def assess(
         series=series,
         reasons=tuple(reasons),
         evidence=_evidence(track),
-        partial=_partial(book, plan, target, wanted) if area_used != wanted else None,
+        partial=_partial(book, plan, target, wanted) if area_used != wanted or not track.points else None,
     )
     return replace(bare, flags=tuple(flags(bare, plan.indicators[target.indicator])))
 

@@ -2,7 +2,8 @@
 
 A mean growth over several years ties its two ends together and says nothing of the years between:
 no yearly value is ever invented from it. Where several figures could tie the same years, the preferred
-kind is used (assessment rules §2): growth rates first for series at comparable prices, levels first else.
+kind is used (assessment rules §2): growth rates first for series at comparable prices, levels first else, and
+a mean growth after both.
 """
 
 from __future__ import annotations
@@ -31,9 +32,10 @@ def index(series: Series, base_year: int, *, growth_first: bool) -> tuple[Point,
 
     A point's evidence are the figures on the way from the base year to it.
     """
-    growth = [link for one in series.links if (link := _from_growth(one))]
+    yearly = [link for one in series.links if not _is_mean(one) and (link := _from_growth(one))]
+    means = [link for one in series.links if _is_mean(one) and (link := _from_growth(one))]
     levels = [_from_levels(a, b) for a, b in steps(series) if a.value > 0 and b.value > 0]
-    links = _spanning(growth + levels if growth_first else levels + growth)
+    links = _spanning([*yearly, *levels, *means] if growth_first else [*levels, *yearly, *means])
     values: dict[int, tuple[float, tuple[Observation, ...]]] = {base_year: (BASE, ())}
     frontier = [base_year]
     while frontier:
@@ -48,9 +50,13 @@ def index(series: Series, base_year: int, *, growth_first: bool) -> tuple[Point,
     return tuple(Point(year, *values[year]) for year in sorted(values))
 
 
+def _is_mean(one: Observation) -> bool:
+    return one.measure is Measure.MEAN_GROWTH
+
+
 def _from_growth(one: Observation) -> Link | None:
     sign = -1 if one.measure is Measure.CUT else 1
-    start = one.period_start if one.measure is Measure.MEAN_GROWTH and one.period_start else one.year
+    start = one.period_start if _is_mean(one) and one.period_start else one.year
     factor = (1 + sign * one.value / 100) ** (one.year - start + 1)
     return Link(start - 1, one.year, factor, (one,)) if factor > 0 else None
 

@@ -4,7 +4,8 @@ IndicatorsError
 ├── InputRefused       a table or file is faulty; carries every Fault at once
 ├── UnknownName        a name nobody knows; carries the near ones
 ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
-└── StoreDamaged       a snapshot exists and cannot be read
+├── StoreDamaged       a snapshot exists and cannot be read
+└── WriterBusy         another process is writing
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indicators.model import Assessment, Flag, Gap, Indicator, Track
+from indicators.model import Assessment, Flag, Gap, Indicator, Reason, Track
 from indicators.targets import uses_index
 
 STALE_AFTER = 2
@@ -17,7 +17,7 @@ PANDEMIC = (2020, 2022)
 
 def flags(one: Assessment, indicator: Indicator) -> Iterable[Flag]:
     """The flags of an assessment, in the order in which they are shown."""
-    if one.area_used != one.area:
+    if one.area_used != one.area and Reason.SCOPE_DIFFERS not in one.reasons:
         yield Flag.STAND_IN
     if one.partial:
         yield Flag.PARTIAL_SUM

@@ -32,9 +32,9 @@ def gap(track: Track, target: Target, series: Series, projection: Projection | N
     return Gap(
         latest_year=latest.year,
         latest=shown,
-        should_be=goal if isinstance(basis, MeanGrowth) else expected,
+        should_be=expected,
         schedule_gap=_schedule_gap(track, latest.year, latest.value),
-        behind=_behind(basis, track, latest.value, should_be, shown, goal),
+        behind=_behind(basis, sign, latest.value, should_be, shown, expected),
         distance=_better(basis, sign) * (goal - shown),
         expected_shortfall=_shortfall(basis, track, goal, projection),
         required_pace=needed,
@@ -46,13 +46,16 @@ def gap(track: Track, target: Target, series: Series, projection: Projection | N
 
 
 def pace(track: Track, year: int, value: float, later: int, then: float) -> float | None:
-    """The yearly pace that leads from `value` to `then`; None without years between."""
+    """The yearly pace that leads from `value` to `then`; None without years between, and for amounts that
+    are not both above zero, between which no growth rate leads."""
     years = later - year
     if years <= 0:
         return None
-    if track.kind is Kind.AMOUNT and value > 0 and then > 0:
-        return (float((then / value) ** (1 / years)) - 1) * 100
-    return (then - value) / years
+    if track.kind is not Kind.AMOUNT:
+        return (then - value) / years
+    if value <= 0 or then <= 0:
+        return None
+    return (float((then / value) ** (1 / years)) - 1) * 100
 
 
 def after(track: Track, year: int, value: float, yearly: float, later: int) -> float:
@@ -102,13 +105,11 @@ def _pace_ratio(track: Track, year: int, value: float) -> float | None:
 
 
 def _behind(
-    basis: Basis, track: Track, value: float, should_be: float | None, shown: float, goal: float
+    basis: Basis, sign: int, value: float, path: float | None, shown: float, expected: float | None
 ) -> float | None:
-    if should_be is None:
+    if path is None or expected is None:
         return None
-    if isinstance(basis, MeanGrowth):
-        return track.direction.sign * (shown - goal)
-    return track.direction.sign * (value - should_be)
+    return sign * (shown - expected if isinstance(basis, MeanGrowth) else value - path)
 
 
 def _better(basis: Basis, sign: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import math
 import re
 from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
@@ -16,6 +17,8 @@ Row = dict[str, str]
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 YES = {"yes": True, "no": False, "": False}
+BEYOND = "beyond the last column"
+"""Where a row's cells go that stand under no heading."""
 
 
 class Cells:
@@ -43,13 +46,15 @@ class Cells:
         return self.text(column)
 
     def number_or_none(self, column: str) -> float | None:
-        """The cell as a number; None where blank."""
+        """The cell as a finite number; None where blank."""
         found = self.text(column)
         try:
-            return float(found) if found else None
+            value = float(found or "0")
         except ValueError:
+            value = math.nan
+        if not math.isfinite(value):
             self.fault(column, "a number or blank")
-            return None
+        return value if found and math.isfinite(value) else None
 
     def year(self, column: str) -> int:
         """The cell as a calendar year 1900–2100."""
@@ -107,10 +112,10 @@ def read_table(path: Path) -> list[Row]:
     """Rows of one UTF-8 CSV (a byte-order mark is welcome) as text. Raises InputRefused."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
-            rows = list(csv.DictReader(lines, restkey="", restval=""))
+            rows = list(csv.DictReader(lines, restkey=BEYOND, restval=""))
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
         raise InputRefused([Fault(path.name, None, "", str(problem), "a CSV table in UTF-8")]) from problem
-    return [{str(key): str(value) for key, value in row.items()} for row in rows]
+    return [{**row, BEYOND: ",".join(row[BEYOND])} if BEYOND in row else row for row in rows]
 
 
 def parse_rows(
@@ -121,22 +126,28 @@ def parse_rows(
     `columns` names the columns, separated by spaces; row numbers count the header as row 1.
     """
     expected, found = columns.split(), list(rows[0]) if rows else columns.split()
+    faults += [
+        Fault(file, number, "", row[BEYOND], "no more cells than columns")
+        for number, row in enumerate(rows, start=2)
+        if BEYOND in row
+    ]
     missing = [column for column in expected if column not in found]
-    unknown = [column for column in found if column not in expected]
+    unknown = [column for column in found if column not in (*expected, BEYOND)]
     faults += [Fault(file, 1, column, "no such column", "this column") for column in missing]
     faults += [Fault(file, 1, column, column, "one of " + ", ".join(expected)) for column in unknown]
     if missing:
         return []
     parsed = [parse(Cells(file, number, row, faults)) for number, row in enumerate(rows, start=2)]
-    for column in {"code", "number"} & set(expected):
-        _no_twins(file, column, rows, faults)
+    for column in ("number", "code"):
+        if column in expected:
+            _no_twins(file, column, rows, faults)
     return parsed
 
 
 def _no_twins(file: str, column: str, rows: Sequence[Row], faults: list[Fault]) -> None:
     seen: dict[str, int] = {}
     for number, row in enumerate(rows, start=2):
-        value = row.get(column, "")
+        value = row.get(column, "").strip()
         if value in seen:
             faults.append(Fault(file, number, column, value, f"unique; also in row {seen[value]}"))
         seen.setdefault(value, number)

@@ -18,6 +18,9 @@ SHARE_TOLERANCE = 1.0
 GROWTH_TOLERANCE = 0.5
 """Points by which an approximate mean growth may fall short."""
 INDEX_BASE = 100.0
+SAME = 1e-9
+"""Share of a threshold within which a value is the threshold itself: 9.8 − 0.05 is no exact number to a
+computer, and five years at 10 % do not multiply to exactly 1.1⁵."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Requirement:
     def met(self, value: float, direction: Direction, *, strictly: bool = False) -> bool:
         """Whether a final value on the track meets the target."""
         limit = self.strict if strictly else self.threshold
-        return direction.sign * (value - limit) >= 0
+        return direction.sign * (value - limit) >= -SAME * abs(limit)
 
 
 def default_tolerance(kind: Kind, value: float, *, growth: bool) -> float:
@@ -56,7 +59,7 @@ def requirement(basis: Basis, direction: Direction) -> Requirement | None:
             return None
         case Level(value, digits, tolerance):
             half = 0.5 * 10.0**-digits if direction is Direction.UP else 0.0
-            slack = tolerance if tolerance else half
+            slack = max(tolerance, half)
             return Requirement(value, value - direction.sign * slack, value - half)
         case MeanGrowth(rate, _, tolerance, first, last):
             goal = compound(rate, last - first + 1)

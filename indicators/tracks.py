@@ -17,7 +17,6 @@ from indicators.model import (
     Kind,
     MeanGrowth,
     Plan,
-    Point,
     Series,
     Target,
     Track,
@@ -27,8 +26,12 @@ from indicators.targets import INDEX_BASE, Requirement, mean_rate, uses_index
 
 
 def lay(series: Series, target: Target, plan: Plan, required: Requirement | None) -> Track:
-    """The track of a series under a target; goal is NaN while the target value is still to be assigned."""
+    """The track of a series under a target; goal is NaN while the target value is still to be assigned.
+
+    Nothing after the target year counts: only that year's own value can meet a target.
+    """
     indicator = plan.indicators[target.indicator]
+    series = replace(series, points=tuple(one for one in series.points if one.year <= plan.target_year))
     track = Track(
         unit=indicator.unit,
         kind=indicator.kind,
@@ -69,10 +72,6 @@ def in_words(basis: Basis, track: Track, year: int, value: float) -> float:
 
 def _indexed(track: Track, series: Series, target: Target, indicator: Indicator) -> Track:
     points = index(series, track.base_year, growth_first=indicator.growth_first)
-    kind = Kind.RATIO if isinstance(target.basis, CumulativeCut) else Kind.AMOUNT
-    return replace(track, unit="", kind=kind, points=_from_base_on(points), earlier=())
-
-
-def _from_base_on(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """An index that never leaves its base year tells nothing of the period."""
-    return points if any(point.evidence for point in points) else ()
+    within = tuple(point for point in points if point.year <= track.target_year)
+    moved = any(point.evidence for point in within)  # an index that never leaves its base year says nothing
+    return replace(track, unit="", kind=Kind.AMOUNT, points=within if moved else (), earlier=())

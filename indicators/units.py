@@ -8,6 +8,8 @@ from indicators.errors import UnknownName
 
 MISSING = "—"
 MINUS = "−"
+SIGNIFICANT = 13
+"""Digits of a number that mean anything: (1.2 − 0.54) / 4 is 0.165, not 0.16499999999999998."""
 FAMILIES: tuple[dict[str, float], ...] = (
     {"元": 1, "万元": 1e4, "亿元": 1e8, "yuan": 1},
     {"人": 1, "万人": 1e4, "亿人": 1e8},
@@ -44,7 +46,7 @@ def convert(value: float, unit_from: str, unit_to: str) -> float:
 
 def rounded(value: float, digits: int) -> float:
     """Half away from zero, as statistics offices round (2.345 → 2.35), not half to even."""
-    return float(Decimal(repr(value)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+    return float(Decimal(f"{value:.{SIGNIFICANT}g}").quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
 
 
 def number(value: float | None, digits: int, *, signed: bool = False) -> str:

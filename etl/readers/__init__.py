@@ -1,22 +1,16 @@
-"""Files → tidy rows with the publisher's labels kept; what they mean is decided in harmonise."""
+"""Files → rows of cells with the publisher's labels kept; what they mean is decided in harmonise."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from indicators.tables import Row, read_table
+from indicators.model import Fault
+from indicators.tables import Cells, parse_rows, read_table
 
 
-@dataclass(frozen=True)
-class RawRow:
-    """One row of a file as published; `number` counts the header as row 1."""
+def read_long(path: Path, columns: str, faults: list[Fault]) -> list[Cells]:
+    """A long CSV, one figure a row; what is wrong with its columns goes to `faults`.
 
-    file: str
-    number: int
-    cells: Row
-
-
-def read_long(path: Path) -> list[RawRow]:
-    """A long CSV, one figure a row. Raises InputRefused where it cannot be read."""
-    return [RawRow(path.name, number, cells) for number, cells in enumerate(read_table(path), start=2)]
+    Raises InputRefused where the file cannot be read.
+    """
+    return parse_rows(path.name, columns, read_table(path), faults, lambda cells: cells)

@@ -17,7 +17,7 @@ from indicators.model import Area, Department, Dimension, Fault, Indicator, Plan
 from indicators.tables import Cells, Row, parse_rows, read_table
 
 Tables = dict[str, list[Row]]
-Named = TypeVar("Named", Area, Department)
+Named = TypeVar("Named", bound=Area | Department)
 T = TypeVar("T")
 
 COLUMNS: Mapping[str, str] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
+from datetime import date
 from typing import Any
 
 from indicators.model import Aggregation, Area, Claim, Department, Dimension, Direction, Indicator, Kind
@@ -85,7 +86,7 @@ def head(cells: Cells, areas: AbstractSet[str]) -> dict[str, Any]:
     base, end = cells.year("base_year"), cells.year("target_year")
     if end <= base:
         cells.fault("target_year", f"a year after the base year {base}")
-    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", cells.text("report_due")):
+    if not _in_every_year(cells.text("report_due")):
         cells.fault("report_due", "a day of the year, MM-DD")
     return {
         "code": cells.required("code"),
@@ -99,3 +100,14 @@ def head(cells: Cells, areas: AbstractSet[str]) -> dict[str, Any]:
         "stand_in": cells.known("stand_in", areas, blank=True) or None,
         "report_due": cells.text("report_due"),
     }
+
+
+def _in_every_year(day: str) -> bool:
+    """Whether MM-DD is a day that every year has."""
+    if not re.fullmatch(r"\d\d-\d\d", day):
+        return False
+    try:
+        date(2001, int(day[:2]), int(day[3:]))
+    except ValueError:
+        return False
+    return True

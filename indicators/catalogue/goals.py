@@ -43,7 +43,8 @@ def target(
     """A row of targets.csv; `known` are the codes each reference may name."""
     indicator = indicators.get(cells.known("indicator", known["indicator"]))
     comparator = cells.choice("comparator", Comparator)
-    basis = _basis(cells, comparator, indicator)
+    approximate = cells.yes("approximate")
+    basis = _basis(cells, comparator, indicator, approximate=approximate)
     rate = not isinstance(basis, Level)
     return Target(
         number=cells.whole("number", 1),
@@ -56,8 +57,8 @@ def target(
         indicator=cells.text("indicator"),
         area=cells.known("area", known["area"]),
         basis=basis,
-        direction=_direction(comparator, indicator),
-        approximate=cells.yes("approximate"),
+        direction=_direction(comparator, basis, indicator),
+        approximate=approximate,
         unit="%" if rate or indicator is None else indicator.unit,
         unit_en="%" if rate or indicator is None else indicator.unit_en,
         lead=cells.known("lead", known["department"]),
@@ -66,29 +67,42 @@ def target(
     )
 
 
-def _direction(comparator: Comparator, indicator: Indicator | None) -> Direction:
-    if comparator is Comparator.ASSIGNED:
+def _direction(comparator: Comparator, basis: Basis, indicator: Indicator | None) -> Direction:
+    """A cut is judged on what is cut: `at_least` is said of the cut, not of the index that has to fall."""
+    if isinstance(basis, AssignedLater | CumulativeCut):
         return indicator.direction if indicator else Direction.UP
     return Direction.DOWN if comparator is Comparator.AT_MOST else Direction.UP
 
 
-def _basis(cells: Cells, comparator: Comparator, indicator: Indicator | None) -> Basis:
+def _basis(
+    cells: Cells, comparator: Comparator, indicator: Indicator | None, *, approximate: bool
+) -> Basis:
     word = cells.choice("basis", BasisWord)
     if comparator is Comparator.ASSIGNED:
+        if word is not BasisWord.CUMULATIVE_CUT:
+            cells.fault("basis", "cumulative_cut, the only basis whose value is assigned later")
         if cells.text("value"):
             cells.fault("value", "blank while the value is still to be assigned")
-        return AssignedLater(cells.year("first"), cells.year("last"))
+        return AssignedLater(*_period(cells))
     value = cells.number_or_none("value")
-    if value is None:
+    if not cells.text("value"):
         cells.fault("value", "a number (or comparator `assigned`)")
     digits = len(cells.text("value").partition(".")[2])
     if word is BasisWord.CUMULATIVE_CUT:
-        return CumulativeCut(value or 0.0, digits, cells.year("first"), cells.year("last"))
+        return CumulativeCut(value or 0.0, digits, *_period(cells))
     stated = cells.number_or_none("tolerance")
     growth = word is BasisWord.MEAN_GROWTH
     kind = indicator.kind if indicator else Kind.RATIO
-    tolerance = 0.0 if not cells.yes("approximate") else default_tolerance(kind, value or 0.0, growth=growth)
+    tolerance = default_tolerance(kind, value or 0.0, growth=growth) if approximate else 0.0
     tolerance = tolerance if stated is None else stated
     if growth:
-        return MeanGrowth(value or 0.0, digits, tolerance, cells.year("first"), cells.year("last"))
+        return MeanGrowth(value or 0.0, digits, tolerance, *_period(cells))
     return Level(value or 0.0, digits, tolerance)
+
+
+def _period(cells: Cells) -> tuple[int, int]:
+    """First and last year over which a growth or a cut counts."""
+    first, last = cells.year("first"), cells.year("last")
+    if 0 < last < first:
+        cells.fault("last", f"a year from {first} on")
+    return first, last

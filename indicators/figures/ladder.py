@@ -12,9 +12,11 @@ from indicators.figures.lanes import (
     Ink,
     Lane,
     at_right,
+    below,
     lane_axis,
     marks,
     place,
+    remark,
     separators,
     tier,
     upright,
@@ -49,7 +51,7 @@ def figure(rows: Ladder, columns: int = theme.COLUMNS) -> Figure:
         "xaxis": _axis(rows, low, high),
         "yaxis": lane_axis(lanes),
         "shapes": [*separators(len(lanes)), *_uprights()],
-        "annotations": [*_targets(rows.rungs), _axis_word(rows.axis_word)],
+        "annotations": [*_targets(rows.rungs), *_notes(rows.rungs), below(rows.axis_word)],
     }
     return {"data": traces(rows, low, high), "layout": framed | drawn}
 
@@ -174,20 +176,12 @@ def _targets(rungs: Sequence[Rung]) -> list[dict[str, Any]]:
     ]
 
 
+def _notes(rungs: Sequence[Rung]) -> list[dict[str, Any]]:
+    """What is said in rows that have nothing on the way."""
+    return [remark(index, one.note) for index, one in enumerate(rungs) if one.note]
+
+
 def _uprights() -> list[dict[str, Any]]:
     line = {"color": theme.HAIRLINE, "width": 1}
     shared = {"type": "line", "layer": "below", "yref": "paper", "y0": 0, "y1": 1, "line": line}
     return [shared | {"x0": way, "x1": way} for way in (0, 100)]
-
-
-def _axis_word(word: str) -> dict[str, Any]:
-    return {
-        "text": hover(word),
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0.5,
-        "y": 0,
-        "yshift": -18,
-        "showarrow": False,
-        "font": {"size": theme.TINY, "color": theme.SECONDARY},
-    }

@@ -8,7 +8,7 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.endings import UNIT, Ending
-from indicators.figures.lettering import broken, coloured, escaped, width
+from indicators.figures.lettering import broken, coloured, escaped, hover, width
 
 NAME_COLUMNS = 9.5
 """Full-width characters a line of a target's name holds, left of the rows."""
@@ -19,6 +19,8 @@ LIFT = 0.15
 LABEL = 5.5
 """Full-width characters a label holds with its unit; a longer one is the number alone, since the unit
 also stands right of the row or below the panel."""
+REMARK = 14
+"""Full-width characters a line of a remark holds: 170 px, so it fits a phone."""
 EDGE = 0.12
 """Marks this near an end of the axis (as a share of it) have their label turned inwards."""
 
@@ -150,6 +152,19 @@ def at_right(index: int, text: str, colour: str) -> dict[str, Any]:
         "showarrow": False,
         "font": {"size": theme.SMALL},
     }
+
+
+def remark(index: int, text: str) -> dict[str, Any]:
+    """What is said in a row without marks, from its left end on, on two lines at the most."""
+    font = {"size": theme.SMALL, "color": theme.SECONDARY}
+    said = {"text": broken(text, REMARK, 2), "font": font, "align": "left", "showarrow": False}
+    return said | {"xref": "paper", "x": 0, "y": -index, "xanchor": "left", "yanchor": "middle", "xshift": 6}
+
+
+def below(word: str) -> dict[str, Any]:
+    """What the axis counts, under the drawing."""
+    said = {"text": hover(word), "showarrow": False, "font": {"size": theme.TINY, "color": theme.SECONDARY}}
+    return said | {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0, "yshift": -18}
 
 
 def _turn(value: float, ends: tuple[float, float]) -> str:

@@ -1,4 +1,4 @@
-"""How everything looks, in one place: palette, verdict colours and marks, sizes, the plotly template."""
+"""How figures on screen look: palette (re-exported), sizes, grades, the plotly template."""
 
 from __future__ import annotations
 
@@ -6,25 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicators.model import Verdict
-
-INK = "#1B2430"
-"""Text and measured data."""
-SECONDARY = "#5B6675"
-"""Subtitles, ticks, the required path."""
-EARLIER = "#8793A3"
-"""Measured data before a break: lighter ink, still 3:1 on white as a line."""
-HAIRLINE = "#E3E8EF"
-PAGE = "#FFFFFF"
-PANEL = "#F7F9FC"
-ACCENT = "#1F5FA8"
-"""Links, selection, projections."""
-FAN_80 = "#DCE8F5"
-FAN_50 = "#AECBE8"
-SPAN = "#F1F3F6"
-"""Shaded years."""
-MUTED = "#A9B3C0"
-"""Drawing of what is not one's own or cannot be judged; its text is SECONDARY."""
-MUTED_BAND = "#EDF0F4"
+from indicators.palette import ACCENT as ACCENT
+from indicators.palette import EARLIER as EARLIER
+from indicators.palette import FAN_50 as FAN_50
+from indicators.palette import FAN_80 as FAN_80
+from indicators.palette import HAIRLINE as HAIRLINE
+from indicators.palette import INK as INK
+from indicators.palette import MUTED as MUTED
+from indicators.palette import MUTED_BAND as MUTED_BAND
+from indicators.palette import PAGE as PAGE
+from indicators.palette import PANEL as PANEL
+from indicators.palette import SECONDARY as SECONDARY
+from indicators.palette import SPAN as SPAN
+from indicators.palette import VERDICTS as VERDICTS
+from indicators.palette import VerdictStyle as VerdictStyle
 
 FONT = "Noto Sans SC, sans-serif"
 TITLE = 15
@@ -35,26 +30,6 @@ LINE = 1.3
 """Plotly's line height in em."""
 COLUMNS = 23
 """Full-width characters a title line holds by default: 345 px at TITLE, so it also fits a phone."""
-
-
-@dataclass(frozen=True)
-class VerdictStyle:
-    """Mark and colours of a verdict: `text` on white or on `tint`, `fill` for areas and dots."""
-
-    mark: str
-    text: str
-    fill: str
-    tint: str
-
-
-VERDICTS = {
-    Verdict.ACHIEVED: VerdictStyle("✔", "#0B6E4F", "#0B6E4F", "#DDF0E8"),
-    Verdict.ON_TRACK: VerdictStyle("▲", "#1E6B43", "#3A9A66", "#E6F3EC"),
-    Verdict.AT_RISK: VerdictStyle("◆", "#8A5200", "#E8A13A", "#FCEFDC"),
-    Verdict.OFF_TRACK: VerdictStyle("▼", "#B3261E", "#B3261E", "#FBE6E4"),
-    Verdict.MISSED: VerdictStyle("✖", "#7F1D1D", "#7F1D1D", "#F3DEDE"),
-    Verdict.UNKNOWN: VerdictStyle("–", "#5B6675", "#A9B3C0", "#EDF0F4"),
-}
 
 
 @dataclass(frozen=True)

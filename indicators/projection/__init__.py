@@ -78,7 +78,7 @@ def _look(
     values = np.atleast_2d(np.asarray(history, dtype=float))
     if horizon < 1:
         raise CannotProject(f"horizon {horizon}: at least one year ahead is needed")
-    if np.isnan(values[:, -1]).any() or ((~np.isnan(values)).sum(axis=1) < 2).any():
+    if values.shape[1] < 2 or np.isnan(values[:, -1]).any() or ((~np.isnan(values)).sum(axis=1) < 2).any():
         raise CannotProject("each series needs two values and its latest year")
     axis = scale_for(values, scale, bounds)
     return axis, outlook(axis.forward(values), horizon)

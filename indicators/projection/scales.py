@@ -40,11 +40,10 @@ def scale_for(values: Array, name: str, bounds: tuple[float, float] | None) -> S
 
 def _log(values: Array) -> Scale:
     """Zeros have no logarithm: they count as a thousandth of the series' mean."""
-    size = np.nanmean(np.abs(values)) or 1.0
-    tiny = 1e-3 * size if (values <= 0).any() else 1e-300
+    tiny = np.where((values <= 0).any(axis=1), 1e-3 * _sizes(values), 1e-300)
 
     def forward(x: Array) -> Array:
-        return np.asarray(np.log(np.maximum(x, tiny)))
+        return np.asarray(np.log(np.maximum(x, _along(tiny, x))))
 
     return Scale("log", forward, lambda z: np.exp(np.minimum(z, 700.0)))
 
@@ -59,10 +58,16 @@ def _logit(low: float, high: float) -> Scale:
 
 def _additive(values: Array) -> Scale:
     """In units of each series' own mean size, so that the unit of measurement does not matter."""
-    size = np.nanmean(np.abs(values), axis=1)
-    size = np.where(size > 0, size, 1.0)
+    sizes = _sizes(values)
+    return Scale("additive", lambda x: x / _along(sizes, x), lambda z: z * _along(sizes, z))
 
-    def shaped(x: Array) -> Array:
-        return size.reshape((-1,) + (1,) * (x.ndim - 1))
 
-    return Scale("additive", lambda x: x / shaped(x), lambda z: z * shaped(z))
+def _sizes(values: Array) -> Array:
+    """Mean size of each series; 1 where all is zero."""
+    sizes = np.nanmean(np.abs(values), axis=1)
+    return np.where(sizes > 0, sizes, 1.0)
+
+
+def _along(each: Array, x: Array) -> Array:
+    """One number a series, shaped to stand beside `x` (n, …)."""
+    return each.reshape((-1,) + (1,) * (x.ndim - 1))

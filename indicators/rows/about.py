@@ -8,7 +8,6 @@ from indicators.model import Assessment, Claim
 from indicators.rows.facts import tolerance
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
-from indicators.units import MISSING
 
 
 def about(read: Reading, one: Assessment, snapshot: str) -> list[dict[str, str]]:
@@ -48,7 +47,7 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
     for claim in claims(read, target.number):
         yield read.say("section.consistency"), claim_text(read, claim)
     yield read.say("section.evidence"), _evidence(read, one)
-    yield read.say("panel.method"), one.projection.method if one.projection else MISSING
+    yield read.say("panel.method"), read.say("method.name") if one.projection else ""
     yield read.say("panel.snapshot"), snapshot
 
 

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.assessment import shown_chance
-from indicators.model import Assessment, Flag, Level, Verdict
+from indicators.model import Assessment, Flag, Level, Target, Verdict
 from indicators.rows.headline import verdict_gap
-from indicators.rows.reading import Reading
+from indicators.rows.reading import Reading, goal_value
 from indicators.rows.shapes import Cell
-from indicators.units import MISSING
+from indicators.units import number, show
 
 BAD = (Verdict.MISSED, Verdict.OFF_TRACK)
 STAKES = {Verdict.MISSED: 100, Verdict.OFF_TRACK: 100, Verdict.AT_RISK: 10, Verdict.UNKNOWN: 1}
 """Order of departments: first who misses most, then who risks most, then who owes most data."""
+LONGEST_UNIT = 5
+"""Characters of a unit that still fits beside a number in a cell."""
 ORDER = (
     Verdict.MISSED,
     Verdict.OFF_TRACK,
@@ -44,7 +46,7 @@ class Miss:
 
 @dataclass(frozen=True)
 class Standing:
-    """A lead department with its counts, in the order of VERDICTS; `code` for links."""
+    """A lead department with its counts, worst first; `code` for links."""
 
     code: str
     name: str
@@ -96,13 +98,23 @@ def cell(read: Reading, one: Assessment) -> Cell:
         verdict=one.verdict,
         word=read.verdict(one.verdict),
         chance=read.chance(one.chance) if one.chance is not None else "",
-        latest=read.value(target, one.gap.latest if one.gap else None),
-        target=read.goal(target) if read.goal(target) != MISSING else read.say("overview.assigned"),
+        latest=number(one.gap.latest if one.gap else None, read.digits(target)),
+        year=str(one.gap.latest_year) if one.gap else "",
+        target=_goal(read, target),
         spark=tuple((point.year, point.value) for point in track.points) if track else (),
         spark_target=(track.target_year, track.goal) if track else None,
         stand_in=read.say("overview.stand_in_short") if Flag.STAND_IN in one.flags else "",
-        note=read.listed([read.say(f"reason.{reason}") for reason in one.reasons]),
+        note=read.say(f"reason.{one.reasons[0]}") if one.reasons else "",
     )
+
+
+def _goal(read: Reading, target: Target) -> str:
+    """The target's value; its unit only where that is short enough for a cell."""
+    goal = goal_value(target)
+    if goal is None:
+        return read.say("overview.assigned")
+    unit = read.unit(target)
+    return show(goal, unit if len(unit) <= LONGEST_UNIT else "", getattr(target.basis, "digits", 0))
 
 
 def misses(read: Reading, assessments: Sequence[Assessment]) -> tuple[Miss, ...]:
@@ -128,7 +140,7 @@ def standings(read: Reading, assessments: Sequence[Assessment]) -> tuple[Standin
     """Lead departments, most at stake first."""
     led = {code: [one for one in assessments if one.target.lead == code] for code in read.plan.departments}
     rows = [
-        Standing(code, read.department(code), len(ones), counts(ones)) for code, ones in led.items() if ones
+        Standing(code, read.department(code), len(ones), _worst(ones)) for code, ones in led.items() if ones
     ]
     return tuple(sorted(rows, key=_stake, reverse=True))
 
@@ -155,6 +167,10 @@ def relative_gap(one: Assessment) -> float:
     short = one.gap.distance if one.projection is None else one.gap.expected_shortfall
     goal = one.track.goal if isinstance(one.target.basis, Level) else getattr(one.target.basis, "rate", 100.0)
     return (short or 0.0) / abs(goal) if goal else 0.0
+
+
+def _worst(ones: Sequence[Assessment]) -> tuple[tuple[Verdict, int], ...]:
+    return tuple(sorted(counts(ones), key=lambda pair: ORDER.index(pair[0])))
 
 
 def _stake(row: Standing) -> tuple[int, int]:

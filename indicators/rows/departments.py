@@ -28,8 +28,8 @@ def shared_by(assessments: Sequence[Assessment], department: str | None) -> list
     return worst_first([one for one in assessments if department in one.target.joint])
 
 
-def summary(read: Reading, led: Sequence[Assessment]) -> str:
-    """How many of the led targets stand how, and which is worst."""
+def summary(read: Reading, led: Sequence[Assessment], *, everyone: bool = False) -> str:
+    """How many of the led targets (of all, with `everyone`) stand how, and which is worst."""
     if not led:
         return read.say("department.nothing")
     words = [
@@ -40,7 +40,7 @@ def summary(read: Reading, led: Sequence[Assessment]) -> str:
     bad = [one for one in led if one.verdict in BAD]
     worst = max(bad, key=relative_gap) if bad else None
     return read.say(
-        "department.summary",
+        "department.summary_all" if everyone else "department.summary",
         led=len(led),
         counts=read.listed(words),
         worst=read.say("department.worst", name=read.short(worst.target), gap=verdict_gap(read, worst))
@@ -84,6 +84,7 @@ def rung(read: Reading, one: Assessment, *, muted: bool) -> Rung:
         projected_high=_way(track, last.p90 if last else None),
         base_label=_base_label(read, one),
         muted=muted or one.verdict is Verdict.UNKNOWN,
+        note=_note(read, one),
         hover=read.say("chart.ladder_hover", number=target.number, name=read.name(target), **labels),
         **{f"{key}_label": label for key, label in labels.items()},
     )
@@ -132,11 +133,22 @@ def _rung_labels(read: Reading, one: Assessment) -> dict[str, str]:
     }
 
 
+def _note(read: Reading, one: Assessment) -> str:
+    """Why a row is empty, or what can be said without a way to measure along; blank where it is not."""
+    if one.gap and one.track and _has_way(one.track):
+        return ""
+    if one.verdict is Verdict.UNKNOWN:
+        return read.listed([read.say(f"reason.{reason}") for reason in one.reasons])
+    return read.say(
+        "chart.ladder_note", latest=_rung_labels(read, one)["latest"], projected=median(read, one)
+    )
+
+
 def _base_label(read: Reading, one: Assessment) -> str:
     """The base's value; blank where the base is an index, which is no value worth naming."""
-    if one.track is None or not _has_way(one.track) or uses_index(one.target.basis):
+    if one.track is None or one.gap is None or not _has_way(one.track) or uses_index(one.target.basis):
         return ""
-    return read.value(one.target, one.track.base)
+    return "" if one.gap.latest_year == one.track.base_year else read.value(one.target, one.track.base)
 
 
 def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
@@ -178,7 +190,10 @@ def _pace(read: Reading, one: Assessment) -> Pace | None:
 
 
 def _has_way(track: Track) -> bool:
-    return track.base is not None and abs(track.goal - track.base) > NO_WAY * abs(track.goal)
+    """Whether the base lies short of the target, so that progress can be measured."""
+    if track.base is None or track.goal != track.goal:
+        return False
+    return track.direction.sign * (track.goal - track.base) > NO_WAY * abs(track.goal)
 
 
 def _way(track: Track | None, value: float | None) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indicators.model import Assessment, Gap
+from indicators.model import Assessment, Gap, Verdict
 from indicators.rows.headline import median, needed, verdict_gap
 from indicators.rows.reading import Reading
 from indicators.tracks import in_words
@@ -25,7 +25,13 @@ def facts(read: Reading, one: Assessment) -> tuple[Fact, ...]:
     asked = _fact(read, "target", read.goal(one.target), tolerance(read, one), year=read.plan.target_year)
     if one.gap is None:
         return (asked,)
-    return (*_standing(read, one, one.gap), asked, *_outlook(read, one), *_paces(read, one, one.gap))
+    latest = _fact(read, "latest", read.value(one.target, one.gap.latest), year=one.gap.latest_year)
+    return (
+        *(latest, asked),
+        *_outlook(read, one),
+        *_schedule(read, one, one.gap),
+        *_paces(read, one, one.gap),
+    )
 
 
 def tolerance(read: Reading, one: Assessment) -> str:
@@ -33,6 +39,8 @@ def tolerance(read: Reading, one: Assessment) -> str:
     if not one.target.approximate:
         return ""
     width = read.difference(one.target, float(getattr(one.target.basis, "tolerance", 0.0)))
+    if one.verdict is Verdict.UNKNOWN:
+        return read.say("panel.tolerance_only", width=width)
     return read.say("panel.tolerance", width=width, strict=read.verdict(one.strict_verdict))
 
 
@@ -43,8 +51,8 @@ def schedule(read: Reading, gap: Gap) -> str:
     return read.say("panel.ahead" if gap.schedule_gap >= 0 else "panel.behind")
 
 
-def _standing(read: Reading, one: Assessment, gap: Gap) -> list[Fact]:
-    found = [_fact(read, "latest", read.value(one.target, gap.latest), year=gap.latest_year)]
+def _schedule(read: Reading, one: Assessment, gap: Gap) -> list[Fact]:
+    found = []
     if gap.should_be is not None:
         found.append(_fact(read, "should_be", read.value(one.target, gap.should_be)))
     if gap.schedule_gap is not None:

@@ -47,13 +47,12 @@ def needed(read: Reading, one: Assessment) -> str:
     gap, track = one.gap, one.track
     if gap is None or track is None or gap.required_pace is None:
         return read.say("pace.none")
-    growth = track.kind is Kind.AMOUNT
-    word = "growth" if growth else "step_up" if gap.required_pace >= 0 else "step_down"
+    upward = "growth" if track.kind is Kind.AMOUNT else "step_up"
+    word = upward if gap.required_pace >= 0 else "step_down"
     last_year = track.target_year - gap.latest_year == 1
-    pace = gap.required_pace if growth else abs(gap.required_pace)
     return read.say(
         f"pace.year_{word}" if last_year else f"pace.{word}",
-        pace=read.pace(one.target, pace),
+        pace=read.pace(one.target, abs(gap.required_pace)),
         year=track.target_year,
     )
 

@@ -10,6 +10,7 @@ from indicators.rows.about import claim_text
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.targets import AMOUNT_TOLERANCE, GROWTH_TOLERANCE, SHARE_TOLERANCE
+from indicators.units import show
 from indicators.words import table
 
 
@@ -33,15 +34,22 @@ def paragraphs(read: Reading, part: str) -> list[str]:
     """The numbered paragraphs of a part of the page."""
     sentences = table(read.lang)
     keys = (f"method.{part}.{number}" for number in count(1))
-    return [read.say(key) for key in takewhile(lambda key: key in sentences, keys)]
+    plan = read.plan
+    places = {
+        "scope": read.area(plan.area),
+        "area": read.area(plan.stand_in or plan.area),
+        "first": plan.base_year + 1,
+        "last": plan.target_year,
+    }
+    return [read.say(key, **places) for key in takewhile(lambda key: key in sentences, keys)]
 
 
 def tolerances(read: Reading) -> list[dict[str, str]]:
     """How wide 左右 is, by kind of target."""
     widths = {
-        "amount": f"{AMOUNT_TOLERANCE:.0%}",
-        "share": f"{SHARE_TOLERANCE:g} {read.say('unit.points')}",
-        "growth": f"{GROWTH_TOLERANCE:g} {read.say('unit.points')}",
+        "amount": show(100 * AMOUNT_TOLERANCE, "%", 0),
+        "share": show(SHARE_TOLERANCE, read.say("unit.points"), 0),
+        "growth": show(GROWTH_TOLERANCE, read.say("unit.points"), 1),
     }
     return [
         {column(read, "kind_of_target"): read.say(f"method.kind.{kind}"), column(read, "tolerance"): width}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from indicators.assessment import shown_chance
 from indicators.model import Assessment, Flag, Kind, Level, Observation, Plan, Reason, Source, Target, Verdict
 from indicators.targets import uses_index
-from indicators.units import MISSING, rounded, show, with_unit
+from indicators.units import MISSING, rounded, show
 from indicators.words import say
 
 FEW_CHANCES = 0.1
@@ -163,7 +163,7 @@ class Reading:
 
     def plain(self, value: float, unit: str, digits: int) -> str:
         """Any other value with a unit, rounded by the one rule."""
-        return with_unit(f"{rounded(value, digits):.{digits}f}", unit)
+        return show(value, unit, digits)
 
 
 def goal_value(target: Target) -> float | None:

@@ -102,6 +102,8 @@ class Rung:
     target_label: str
     muted: bool
     hover: str
+    note: str = ""
+    """Said in the row where nothing can be placed on the way."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,11 @@ class Coverage:
 
 @dataclass(frozen=True)
 class Cell:
-    """One target on the overview board; `spark` are (year, value) of the track, `spark_target` its goal."""
+    """One target on the overview board; `latest` has no unit; `year` is its year, blank without one.
+
+    `target` has its unit where that is short; `spark` are (year, value) of the track, `spark_target` its
+    goal.
+    """
 
     number: int
     name: str
@@ -173,6 +179,7 @@ class Cell:
     word: str
     chance: str
     latest: str
+    year: str
     target: str
     spark: tuple[tuple[int, float], ...]
     spark_target: tuple[int, float] | None

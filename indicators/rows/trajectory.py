@@ -53,7 +53,7 @@ def subtitle(read: Reading, one: Assessment) -> str:
     """Unit, area, as-of date and any stand-in."""
     text = read.say(
         "chart.subtitle",
-        unit=track_unit(read, one) or MISSING,
+        unit=track_unit(read, one) or read.say("unit.none"),
         area=read.area(one.area_used),
         as_of=one.as_of.isoformat(),
     )
@@ -69,15 +69,16 @@ def source_line(read: Reading, one: Assessment) -> str:
 
 
 def years(read: Reading, one: Assessment) -> list[dict[str, str]]:
-    """A row a year: value in use, required path, projected quantiles."""
+    """A row a year: value in use, required path, projected quantiles; columns without any are left out."""
     track = one.track
     if track is None:
         return []
     values = {point.year: point.value for point in (*track.earlier, *track.points)}
     bands = {band.year: band for band in one.projection.bands} if one.projection else {}
-    return [
-        _year(read, one, track, year, values, bands) for year in sorted({*values, *bands, track.target_year})
-    ]
+    span = sorted({*values, *bands, track.target_year})
+    rows = [_year(read, one, track, year, values, bands) for year in span]
+    filled = {name for row in rows for name, text in row.items() if text != MISSING}
+    return [{name: text for name, text in row.items() if name in filled} for row in rows]
 
 
 def _year(
@@ -123,7 +124,8 @@ def _mark(read: Reading, one: Assessment, point: Point) -> Mark:
         for each in dict.fromkeys(point.evidence)
     )
     shown = _shown(read, one, point.value)
-    return Mark(point.year, point.value, read.say("chart.hover", year=point.year, value=shown, sources=said))
+    hover = read.say("chart.hover", year=point.year, value=shown, sources=said)
+    return Mark(point.year, point.value, hover.removesuffix("<br>"))  # nobody publishes an index's base
 
 
 def _required(track: Track) -> tuple[tuple[int, float], ...]:

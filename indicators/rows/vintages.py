@@ -14,7 +14,9 @@ def vintages(read: Reading, series: Series) -> list[dict[str, str]]:
     chosen = {point.year: point.evidence[0] for point in series.points if len(point.evidence) == 1}
     everything = (*series.vintages, *series.links, *series.aside)
     ordered = sorted(everything, key=lambda one: (-one.year, one.measure, one.known_from.toordinal()))
-    return [figure_row(read, one, use(one, chosen.get(one.year))) for one in ordered]
+    of_all = {column(read, "indicator"), column(read, "area")}
+    rows = [figure_row(read, one, use(one, chosen.get(one.year))) for one in ordered]
+    return [{name: text for name, text in row.items() if name not in of_all} for row in rows]
 
 
 def use(one: Observation, chosen: Observation | None) -> str:

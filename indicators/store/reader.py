@@ -80,7 +80,10 @@ class Store:
         return [tuple(row) for row in self._ask("loads")]
 
     def _ask(self, name: str, *parameters: object) -> list[Any]:
-        return self._connection.cursor().execute(queries()[name], list(parameters)).fetchall()
+        try:
+            return self._connection.cursor().execute(queries()[name], list(parameters)).fetchall()
+        except duckdb.Error as problem:
+            raise StoreDamaged(f"{self.snapshot} does not answer {name}: {problem}") from problem
 
 
 def read_pointer(warehouse: Path) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators import catalogue
-from indicators.errors import UnknownName
+from indicators.errors import InputRefused, StoreDamaged, UnknownName
 from indicators.model import Observation, Plan, Source
 from indicators.rows.reading import Reading
 from indicators.rows.trajectory import BreakNotes
@@ -34,15 +34,28 @@ class View:
 
 
 def open_plan(store: Store, name: str | None) -> Plan:
-    """A plan by code or name, the first one where None. Raises UnknownName with the near ones."""
-    indicators = catalogue.parse_indicators(store.indicator_rows())
-    plans = {code: catalogue.parse_plan(store.tables(code), indicators) for code in store.plans()}
+    """A plan by code or name, the first one where None.
+
+    Raises UnknownName with the near ones, StoreDamaged where the snapshot's tables are of another version.
+    """
+    plans = _plans(store)
     if name is None:
         return next(iter(plans.values()))
     known = {word: plan for plan in plans.values() for word in (plan.name_en, plan.name, plan.code)}
     if name not in known:
         raise UnknownName("plan", name, known)
     return known[name]
+
+
+def _plans(store: Store) -> dict[str, Plan]:
+    """Every plan of a snapshot by code."""
+    try:
+        indicators = catalogue.parse_indicators(store.indicator_rows())
+        return {code: catalogue.parse_plan(store.tables(code), indicators) for code in store.plans()}
+    except (InputRefused, KeyError) as problem:
+        raise StoreDamaged(
+            f"snapshot {store.snapshot} was built by another version; run `python -m etl build` ({problem})"
+        ) from problem
 
 
 def view(store: Store, plan: Plan, as_of: date) -> View:

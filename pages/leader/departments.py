@@ -10,7 +10,7 @@ from pages.parts.panels import chart, listed, section
 
 loaded = frame()
 read, found = loaded.read, loaded.assessments
-style(read.say("action.png"))
+style(loaded.title)
 
 EVERY = "all"
 leads = [code for code in loaded.plan.departments if any(one.target.lead == code for one in found)]
@@ -30,7 +30,7 @@ show(
     kicker=name,
     verdict="",
     word="",
-    sentence=rows.summary(read, led),
+    sentence=rows.summary(read, led, everyone=department is None),
     tags=[],
 )
 
@@ -45,25 +45,28 @@ if needed.paces:
 else:
     show("notice.html", text=read.say("empty.no_paces"))
 
-section(read.say("section.table"))
+at = read.say("column.name")
 listed(
     read,
+    read.say("section.table"),
     [flat(read, one, loaded.view.snapshot) for one in led],
     f"{file}.csv",
     links=[address("indicator", target=one.target.number) for one in led],
-    at=read.say("column.name"),
+    at=at,
 )
 if department and shared:
-    section(read.say("section.joint"), read.say("section.joint_note"))
     listed(
         read,
+        read.say("section.joint"),
         [flat(read, one, loaded.view.snapshot) for one in shared],
         f"{file}-joint.csv",
+        note=read.say("section.joint_note"),
         links=[address("indicator", target=one.target.number) for one in shared],
-        at=read.say("column.name"),
+        at=at,
         muted=True,
     )
 owed = rows.owed(read, led)
-section(read.say("department.owed_title"), "" if owed else read.say("department.owed_none"))
 if owed:
-    listed(read, owed, f"{file}-owed.csv")
+    listed(read, read.say("department.owed_title"), owed, f"{file}-owed.csv")
+else:
+    section(read.say("department.owed_title"), read.say("department.owed_none"))

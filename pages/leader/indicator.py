@@ -1,5 +1,7 @@
 """指标: how one target moves, where it will end, what it needs from now on, and what that rests on."""
 
+from functools import partial
+
 from indicators.figures import trajectory as drawing
 from indicators.report.charts import picture
 from indicators.rows import trajectory as rows
@@ -16,7 +18,7 @@ from pages.parts.panels import chart, download, listed, section
 
 loaded = frame()
 read = loaded.read
-style(read.say("action.png"))
+style(loaded.title)
 
 one = choose_target(loaded)
 target, file = one.target, f"{loaded.plan.code}-{one.target.code}"
@@ -35,19 +37,41 @@ drawn = rows.trajectory(read, one, notes)
 if drawn:
     section("", rows.subtitle(read, one))
     chart(drawing.figure(drawn, columns=0), "trajectory")
-    download(read.say("action.png"), picture(drawn, rows.source_line(read, one)), f"{file}.png", "image/png")
+    paint = partial(picture, drawn, rows.source_line(read, one))
+    download(read.say("action.png"), paint, f"{file}.png", "image/png")
 else:
     show("notice.html", text=read.say("empty.no_observations", lead=read.department(target.lead)))
 
 suppose(loaded, one)
 
-section(read.say("section.assessment"), read.say("section.assessment_note"))
-listed(read, about(read, one, loaded.view.snapshot), f"{file}-about.csv")
-section(read.say("section.rules"), read.say("section.rules_note"))
-listed(read, published(read, one), f"{file}-rules.csv")
-section(read.say("section.numbers"))
-listed(read, rows.years(read, one), f"{file}-years.csv")
-section(read.say("section.vintages"), read.say("section.vintages_note"))
-listed(read, vintages(read, one.series), f"{file}-vintages.csv", tall=True)
-section(read.say("section.related"), read.say("section.related_note"))
-listed(read, by_area(read, loaded.view.book, target.indicator), f"{file}-areas.csv", tall=True)
+listed(
+    read,
+    read.say("section.assessment"),
+    about(read, one, loaded.view.snapshot),
+    f"{file}-about.csv",
+    note=read.say("section.assessment_note"),
+)
+listed(
+    read,
+    read.say("section.rules"),
+    published(read, one),
+    f"{file}-rules.csv",
+    note=read.say("section.rules_note"),
+)
+listed(read, read.say("section.numbers"), rows.years(read, one), f"{file}-years.csv")
+listed(
+    read,
+    read.say("section.vintages"),
+    vintages(read, one.series),
+    f"{file}-vintages.csv",
+    note=read.say("section.vintages_note"),
+    tall=True,
+)
+listed(
+    read,
+    read.say("section.related"),
+    by_area(read, loaded.view.book, target.indicator),
+    f"{file}-areas.csv",
+    note=read.say("section.related_note"),
+    tall=True,
+)

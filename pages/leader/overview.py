@@ -13,10 +13,9 @@ from pages.parts.panels import download_rows, quiet
 
 loaded = frame()
 read, found = loaded.read, loaded.assessments
-style(read.say("action.png"))
+style(loaded.title)
 
-left, right = st.columns([3, 1], vertical_alignment="center")
-with left:
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
     order = choose(
         read.say("control.order"),
         "order",
@@ -25,7 +24,6 @@ with left:
         lambda one: read.say(f"control.{one}"),
         switch,
     )
-with right:
     rows = [flat(read, one, loaded.view.snapshot) for one in found]
     download_rows(read, rows, f"{loaded.plan.code}-{loaded.as_of}.csv")
 

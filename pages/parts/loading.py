@@ -37,6 +37,11 @@ class Loaded:
         return self.view.plan
 
     @property
+    def title(self) -> str:
+        """The plan's name."""
+        return self.read.pick(self.plan.name, self.plan.name_en)
+
+    @property
     def as_of(self) -> str:
         """The day of the figures, as text."""
         return self.view.as_of.isoformat()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,15 +12,17 @@ from typing import Any
 
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from indicators.figures import theme
 from indicators.figures.sparkline import svg
 from indicators.model import Verdict
+from indicators.rows.shapes import Cell
 
 HERE = Path(__file__).parent / "templates"
-NUMBER = re.compile(r"[−+<>~]?\d[\d.]*(?!\S*[—-]\d)\S{0,14}|—")
-"""A value with its unit, which a table sets flush right; not a date, a period or a sentence."""
+NUMBER = re.compile(r"[−+<>]?\d+(\.\d+)?(?![.—-]?\d)[^\d，。]{0,14}|—|")
+"""A value with its unit; not a date, a period or a sentence."""
+SHORT = 14
+"""Texts of a table with no more characters than this stay on one line."""
 COLOURS = {
     "ink": theme.INK,
     "secondary": theme.SECONDARY,
@@ -41,15 +45,16 @@ def render(template: str, **values: Any) -> str:
     return _environment().get_template(template).render(**values)
 
 
-def style(tooltip: str) -> None:
-    """The style sheet, with the one palette; `tooltip` names the chart's picture button."""
+def style(title: str) -> None:
+    """The style sheet, with the one palette; `title` stands over the sidebar."""
     colours = "".join(f"--{name}:{value};" for name, value in COLOURS.items())
     verdicts = "".join(
         f".v-{verdict}{{--text:{look.text};--fill:{look.fill};--tint:{look.tint};}}"
         for verdict, look in theme.VERDICTS.items()
     )
     sheet = (HERE / "style.css").read_text(encoding="utf-8")
-    st.html(f"<style>:root{{{colours}}}{verdicts}{sheet}</style>")
+    words = f"--title:{json.dumps(title.replace('<', ' '), ensure_ascii=False)};"
+    st.html(f"<style>:root{{{colours}{words}}}{verdicts}{sheet}</style>")
 
 
 def table(
@@ -60,15 +65,22 @@ def table(
     `links` are addresses, one a row, for the cell of the column `at`; `tall` limits the height.
     """
     columns = list(rows[0]) if rows else []
-    show("table.html", rows=rows, columns=columns, links=links, at=at, muted=muted, tall=tall)
+    numbers = {name for name in columns if _numeric([row[name] for row in rows])}
+    words = {"rows": rows, "columns": columns, "numbers": numbers, "short": SHORT}
+    show("table.html", **words, links=links, at=at, muted=muted, tall=tall)
+
+
+def _numeric(texts: Sequence[str]) -> bool:
+    return any(texts) and all(NUMBER.fullmatch(text) for text in texts)
 
 
 def _mark(verdict: Verdict) -> str:
     return theme.verdict_style(verdict).mark
 
 
-def _spark(cell: Any, width: int, height: int) -> Markup:
-    return Markup(svg(cell, width, height))  # noqa: S704 the drawing escapes its texts itself
+def _spark(cell: Cell, width: int, height: int) -> str:
+    """The drawing as an address: Streamlit takes inline SVG out of what it shows."""
+    return f"data:image/svg+xml;base64,{b64encode(svg(cell, width, height).encode()).decode()}"
 
 
 @cache
@@ -81,5 +93,4 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"mark": _mark, "spark": _spark}
-    made.tests["number"] = lambda text: bool(NUMBER.fullmatch(text))
     return made

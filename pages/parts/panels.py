@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -24,20 +24,28 @@ def chart(figure: dict[str, Any], key: str) -> None:
 
 def listed(
     read: Reading,
+    title: str,
     rows: Rows,
     file: str,
     *,
+    note: str = "",
     links: Sequence[str] = (),
     at: str = "",
     muted: bool = False,
     tall: bool = False,
 ) -> None:
-    """A table with its CSV; where there are no rows, says so."""
-    if not rows:
+    """A part of the page: heading, a button that saves the table as CSV, and the table.
+
+    Where there are no rows, says so. The other arguments are those of `markup.table`.
+    """
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        section(title, note)
+        if rows:
+            download_rows(read, rows, file)
+    if rows:
+        table(rows, links=links, at=at, muted=muted, tall=tall)
+    else:
         show("notice.html", text=read.say("empty.no_rows"))
-        return
-    table(rows, links=links, at=at, muted=muted, tall=tall)
-    download_rows(read, rows, file)
 
 
 def quiet(text: str) -> None:
@@ -50,6 +58,6 @@ def download_rows(read: Reading, rows: Rows, file: str) -> None:
     download(read.say("action.csv"), as_csv(rows), file, "text/csv")
 
 
-def download(label: str, data: bytes, file: str, kind: str) -> None:
-    """A button that saves `data`; the page stays as it is."""
+def download(label: str, data: bytes | Callable[[], bytes], file: str, kind: str) -> None:
+    """A button that saves `data`, made on the click where it is a function; the page stays as it is."""
     st.download_button(label, data, file_name=file, mime=kind, key=f"save_{file}", on_click="ignore")

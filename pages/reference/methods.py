@@ -7,7 +7,7 @@ from pages.parts.panels import section
 
 loaded = frame()
 read = loaded.read
-style(read.say("action.png"))
+style(loaded.title)
 
 show(
     "finding.html",

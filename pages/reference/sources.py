@@ -11,7 +11,7 @@ from pages.parts.panels import chart, listed, section
 
 loaded = frame()
 read, view = loaded.read, loaded.view
-style(read.say("action.png"))
+style(loaded.title)
 
 ALL = "all"
 areas = origins.areas_with_figures(read, view.book)
@@ -42,18 +42,29 @@ matrix = origins.coverage(read, view.book, place, loaded.plan.target_year, loade
 show("finding.html", kicker=read.area(place), verdict="", word="", sentence=matrix.title, tags=[])
 section("", matrix.subtitle)
 chart(coverage.figure(matrix, columns=0), "coverage")
-section(read.say("section.areas"), read.say("section.areas_note"))
-listed(read, origins.by_area(read, view.book, code if code != ALL else codes[0]), "areas.csv")
-
-section(read.say("section.conflicts"), read.say("section.conflicts_note"))
-listed(read, origins.conflicts(read, view.book), "conflicts.csv", tall=True)
-section(read.say("section.breaks"))
-listed(read, origins.breaks(read, view.book, view.break_notes[read.lang]), "breaks.csv")
-section(read.say("section.missing"), read.say("section.missing_note"))
-listed(read, departments.owed(read, loaded.assessments), "missing.csv", tall=True)
+listed(
+    read,
+    read.say("section.areas"),
+    origins.by_area(read, view.book, code if code != ALL else codes[0]),
+    "areas.csv",
+    note=read.say("section.areas_note", indicator=read.indicator(code if code != ALL else codes[0])),
+    tall=True,
+)
+listed(
+    read,
+    read.say("section.conflicts"),
+    origins.conflicts(read, view.book),
+    "conflicts.csv",
+    note=read.say("section.conflicts_note"),
+)
+breaks = origins.breaks(read, view.book, view.break_notes[read.lang])
+listed(read, read.say("section.breaks"), breaks, "breaks.csv")
+owed, why = departments.owed(read, loaded.assessments), read.say("section.missing_note")
+listed(read, read.say("section.missing"), owed, "missing.csv", note=why, tall=True)
 
 chosen = [one for one in view.observations if code in (ALL, one.indicator) and grade in (ALL, one.grade)]
-section(read.say("section.figures"), read.say("section.figures_note", count=len(chosen)))
-listed(read, origins.figures(read, view.book, chosen), "figures.csv", tall=True)
-section(read.say("section.origins"))
-listed(read, origins.origins(read, view.observations), "sources.csv", tall=True)
+count = read.say("section.figures_note", count=len(chosen))
+shown = origins.figures(read, view.book, chosen)
+listed(read, read.say("section.figures"), shown, "figures.csv", note=count, tall=True)
+given = origins.origins(read, view.observations)
+listed(read, read.say("section.origins"), given, "sources.csv", tall=True)

@@ -16,13 +16,13 @@ from tests.browser.serving import drawn, serving
 from tests.conftest import build
 
 PAGES = {
-    "overview": "",
-    "indicator": "indicator",
-    "departments": "departments",
-    "sources": "sources",
-    "methods": "methods",
+    "overview": "?",
+    "indicator": "indicator?target=6&",
+    "departments": "departments?department=fagai&",
+    "sources": "sources?",
+    "methods": "methods?",
 }
-"""Name of the picture → address."""
+"""Name of the picture → address, up to the language."""
 SIZES = ((1440, 900), (1024, 768), (390, 844))
 LANGUAGES = ("zh", "en")
 LONGEST = 6000
@@ -40,7 +40,7 @@ def main(folder: Path, names: list[str]) -> None:
                 for lang in LANGUAGES:
                     for width, height in SIZES:
                         picture = folder / f"{name}-{lang}-{width}.png"
-                        shoot(browser, f"{address}/{PAGES[name]}?lang={lang}", width, height, picture)
+                        shoot(browser, f"{address}/{PAGES[name]}lang={lang}", width, height, picture)
                         print(picture, flush=True)
             browser.close()
 

@@ -1,0 +1,272 @@
+"""Writing a snapshot: what is in it, and that nothing takes the last good one away."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import shutil
+import signal
+import subprocess
+import sys
+from datetime import date, timedelta
+from itertools import count
+
+import duckdb
+import pytest
+
+from etl.gather import gather
+from etl.load import DRAFT, LOCK, as_tables, identity, publish
+from indicators import catalogue
+from indicators.errors import StoreDamaged, StoreMissing, WriterBusy
+from indicators.store.reader import POINTER, Store
+from tests.etl.invented import GDP, ROOT, data, invented
+
+LATER = date(9999, 12, 31)
+REVISED = GDP.replace("3720.05", "3729")
+
+
+def contents(path):
+    """Every table of a snapshot, row by row."""
+    with duckdb.connect(str(path), read_only=True) as connection:
+        tables = connection.execute("SELECT table_name FROM duckdb_tables() ORDER BY 1").fetchall()
+        return {name: connection.execute(f'FROM "{name}"').fetchall() for (name,) in tables}
+
+
+def values(warehouse):
+    """The values a reader finds now."""
+    return [one.value for one in Store.open(warehouse).observations(LATER)]
+
+
+def files(warehouse):
+    return sorted(path.name for path in warehouse.iterdir())
+
+
+def kept(snapshots):
+    """What a warehouse holds when nobody is writing."""
+    return sorted([POINTER, LOCK, *(f"{one}.duckdb" for one in snapshots)])
+
+
+@pytest.fixture
+def gdp(tmp_path):
+    return invented(tmp_path / "gdp")
+
+
+@pytest.fixture
+def revised(tmp_path):
+    return invented(tmp_path / "revised", REVISED)
+
+
+def test_a_reader_finds_every_figure_as_it_went_in(content, tmp_path):
+    publish(content, tmp_path / "w")
+    found = Store.open(tmp_path / "w").observations(LATER)
+    assert sorted(map(repr, found)) == sorted(map(repr, content.observations))
+
+
+def test_a_reader_finds_the_plan_the_breaks_the_sources_and_the_files(content, tmp_path):
+    publish(content, tmp_path / "w")
+    store = Store.open(tmp_path / "w")
+    indicators = catalogue.parse_indicators(store.indicator_rows())
+    plans = tuple(catalogue.parse_plan(store.tables(code), indicators) for code in store.plans())
+    assert plans == content.plans
+    assert set(store.breaks()) == {one for one, _, _ in content.breaks}
+    notes = {(one.indicator, one.area, one.year): tuple(notes) for one, *notes in content.breaks}
+    assert store.break_notes() == notes
+    assert store.sources() == {one.code: one for one in content.sources}
+    assert store.loads() == [(one.id, one.file, one.sha256, one.rows) for one in content.loads]
+
+
+def test_whoever_asks_in_sql_finds_the_thirty_targets(content, tmp_path):
+    snapshot = publish(content, tmp_path / "w")
+    with duckdb.connect(str(tmp_path / "w" / f"{snapshot}.duckdb"), read_only=True) as connection:
+        found = connection.execute("SELECT number, indicator, lead FROM target").fetchall()
+    targets = [(str(one.number), one.indicator, one.lead) for one in content.plans[0].targets]
+    assert sorted(found) == sorted(targets)
+    assert len(found) == 30
+
+
+def test_a_figure_is_seen_from_the_day_it_was_known(gdp, tmp_path):
+    publish(gdp, tmp_path / "w")
+    store = Store.open(tmp_path / "w")
+    known = date(2021, 3, 1)
+    assert store.observations(known - timedelta(days=1)) == ()
+    assert len(store.observations(known)) == 2
+
+
+def test_a_store_without_breaks_is_a_store(tmp_path):
+    folder = data(tmp_path / "data", breaks="indicator,area,year,reason,note,note_en\n", figures=GDP)
+    publish(gather(folder), tmp_path / "w")
+    assert Store.open(tmp_path / "w").breaks() == ()
+
+
+def test_the_same_input_gives_the_same_snapshot_with_the_same_content(content, tmp_path):
+    one, other = (publish(content, tmp_path / name) for name in ("one", "other"))
+    assert one == other
+    name = f"{one}.duckdb"
+    assert contents(tmp_path / "one" / name) == contents(tmp_path / "other" / name)
+    assert sum(map(len, contents(tmp_path / "one" / name).values())) > 650
+
+
+def test_another_figure_gives_another_snapshot_and_the_old_one_stays(gdp, revised, tmp_path):
+    old, new = (publish(content, tmp_path / "w") for content in (gdp, revised))
+    assert old != new
+    assert files(tmp_path / "w") == kept([old, new])
+    assert values(tmp_path / "w") == [3483.32, 3729.0]
+    before = Store(tmp_path / "w" / f"{old}.duckdb").observations(LATER)
+    assert [one.value for one in before] == [3483.32, 3720.05]
+
+
+def test_going_back_to_an_earlier_input_goes_back_to_its_snapshot(gdp, revised, tmp_path):
+    old, new, again = (publish(content, tmp_path / "w") for content in (gdp, revised, gdp))
+    assert old == again
+    assert Store.open(tmp_path / "w").snapshot == old
+    assert files(tmp_path / "w") == kept([old, new])
+
+
+def test_a_snapshot_is_named_after_everything_in_it(gdp):
+    tables = as_tables(gdp)
+    names = {identity("schema", tables), identity("other schema", tables)}
+    for table, rows in tables.items():
+        names.add(identity("schema", tables | {table: rows[:-1]}))
+    assert len(names) == 2 + len(tables)
+    assert identity("schema", as_tables(gdp)) in names
+
+
+def test_the_pointer_says_when_the_snapshot_was_built(gdp, tmp_path):
+    snapshot = publish(gdp, tmp_path / "w")
+    pointer = json.loads((tmp_path / "w" / POINTER).read_text(encoding="utf-8"))
+    assert set(pointer) == {"snapshot", "built_at"}
+    assert pointer["snapshot"] == snapshot
+    assert Store.open(tmp_path / "w").built_at == pointer["built_at"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database", None], ids=["empty", "garbage", "cut short"])
+def test_a_damaged_snapshot_is_made_whole_by_the_next_build(damage, gdp, tmp_path):
+    path = tmp_path / "w" / f"{publish(gdp, tmp_path / 'w')}.duckdb"
+    path.write_bytes(path.read_bytes()[:5000] if damage is None else damage)
+    assert publish(gdp, tmp_path / "w") == path.stem
+    assert values(tmp_path / "w") == [3483.32, 3720.05]
+
+
+@pytest.mark.parametrize(
+    ("text", "error"),
+    [
+        ("", StoreDamaged),
+        ("{", StoreDamaged),
+        ("[]", StoreDamaged),
+        ('{"snapshot": "abc"}', StoreDamaged),
+        ('{"snapshot": "abc", "built_at": ""}', StoreDamaged),
+        (None, StoreMissing),
+    ],
+    ids=["empty", "cut short", "no object", "no date", "leads nowhere", "gone"],
+)
+def test_a_damaged_pointer_is_an_error_until_the_next_build(text, error, gdp, tmp_path):
+    publish(gdp, tmp_path / "w")
+    pointer = tmp_path / "w" / POINTER
+    pointer.unlink() if text is None else pointer.write_text(text)
+    with pytest.raises(error):
+        Store.open(tmp_path / "w")
+    publish(gdp, tmp_path / "w")
+    assert values(tmp_path / "w") == [3483.32, 3720.05]
+
+
+def test_who_reads_while_a_snapshot_is_written_anew_goes_on_reading(gdp, revised, tmp_path):
+    publish(gdp, tmp_path / "w")
+    reader = Store.open(tmp_path / "w")
+    publish(gdp, tmp_path / "w")
+    publish(revised, tmp_path / "w")
+    assert [one.value for one in reader.observations(LATER)] == [3483.32, 3720.05]
+
+
+def test_a_second_writer_is_told_so_and_changes_nothing(gdp, revised, tmp_path):
+    publish(gdp, tmp_path / "w")
+    before = files(tmp_path / "w"), (tmp_path / "w" / POINTER).read_bytes()
+    with (tmp_path / "w" / LOCK).open("w") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        with pytest.raises(WriterBusy, match="another process is writing to .*; try again"):
+            publish(revised, tmp_path / "w")
+        assert (files(tmp_path / "w"), (tmp_path / "w" / POINTER).read_bytes()) == before
+    publish(revised, tmp_path / "w")
+    assert values(tmp_path / "w") == [3483.32, 3729.0]
+
+
+def test_a_second_writer_leaves_the_drafts_of_the_first_alone(gdp, tmp_path):
+    (tmp_path / "w").mkdir()
+    draft = tmp_path / "w" / f"abc.duckdb{DRAFT}"
+    draft.touch()
+    with (tmp_path / "w" / LOCK).open("w") as first:
+        fcntl.flock(first, fcntl.LOCK_EX)
+        with pytest.raises(WriterBusy):
+            publish(gdp, tmp_path / "w")
+    assert draft.exists()
+
+
+def test_what_a_killed_writer_left_is_swept_away_and_does_no_harm(gdp, tmp_path):
+    snapshot = publish(gdp, tmp_path / "w")
+    for name in (f"{snapshot}.duckdb{DRAFT}", f"{snapshot}.duckdb{DRAFT}.wal", f"{POINTER}{DRAFT}"):
+        (tmp_path / "w" / name).write_bytes(b"half of something")
+    assert publish(gdp, tmp_path / "w") == snapshot
+    assert files(tmp_path / "w") == kept([snapshot])
+    assert values(tmp_path / "w") == [3483.32, 3720.05]
+
+
+@pytest.mark.parametrize("below", ["", "/warehouse"], ids=["a file", "below a file"])
+def test_a_warehouse_that_cannot_be_written_is_an_error_of_the_system(below, gdp, tmp_path):
+    (tmp_path / "w").touch()
+    with pytest.raises(OSError, match="File exists|Not a directory"):
+        publish(gdp, tmp_path / f"w{below}")
+
+
+class TestAnEndInTheMiddle:
+    """A process of its own rebuilds a warehouse after a figure was revised, and meets its end on the way."""
+
+    @pytest.fixture
+    def build(self, gdp, tmp_path):
+        """`build(how, n)` → exit code (negative: the signal), what it says, and the warehouse afterwards."""
+        old = publish(gdp, tmp_path / "before")
+        folder = data(tmp_path / "changed", figures=REVISED)
+
+        def run(how, number):
+            warehouse = tmp_path / f"{how}-{number}"
+            shutil.copytree(tmp_path / "before", warehouse)
+            command = [sys.executable, "-m", "tests.etl.dying", how, str(number), "build"]
+            options = ["--data", str(folder), "--warehouse", str(warehouse)]
+            done = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, check=False)
+            assert values(warehouse) in ([3483.32, 3720.05], [3483.32, 3729.0])
+            assert (values(warehouse)[-1] == 3720.05) is (Store.open(warehouse).snapshot == old)
+            return done.returncode, done.stderr, warehouse
+
+        return run
+
+    def test_a_kill_at_any_step_leaves_the_old_or_the_new_and_nothing_in_the_way(self, build, gdp, revised):
+        seen = []
+        for step in count():
+            code, _, warehouse = build("step", step)
+            seen.append(values(warehouse)[-1])
+            assert publish(revised, warehouse) == Store.open(warehouse).snapshot
+            assert values(warehouse) == [3483.32, 3729.0]
+            assert not list(warehouse.glob(f"*{DRAFT}*"))
+            if code == 0:
+                break
+            assert code == -signal.SIGKILL
+        assert seen == sorted(seen), "once the new one is in use it stays"
+        assert seen[:6] == [3720.05] * 6
+        assert seen[-1] == 3729.0
+
+    @pytest.mark.parametrize("size", [0, 10_000, 200_000, 1_000_000], ids="{} bytes".format)
+    def test_a_kill_in_the_middle_of_a_write_leaves_the_old(self, size, build, revised):
+        code, _, warehouse = build("byte", size)
+        assert code == -signal.SIGXFSZ
+        assert values(warehouse) == [3483.32, 3720.05]
+        publish(revised, warehouse)
+        assert values(warehouse) == [3483.32, 3729.0]
+        assert not list(warehouse.glob(f"*{DRAFT}*"))
+
+    @pytest.mark.parametrize("size", [0, 10_000, 200_000, 1_000_000], ids="{} bytes".format)
+    def test_a_full_disk_leaves_the_old_and_says_so(self, size, build):
+        code, said, warehouse = build("full", size)
+        assert code == 2
+        assert said.startswith(f"cannot write to {warehouse}: ")
+        assert "File too large" in said
+        assert len(said.splitlines()) <= 2
+        assert values(warehouse) == [3483.32, 3720.05]
+        assert files(warehouse) == kept([Store.open(warehouse).snapshot])

@@ -1,0 +1,92 @@
+"""Axes of a picture: whole years, a few round levels, shaded years, breaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from indicators.palette import SPAN
+from indicators.report.charts import draw
+from indicators.report.ground import levels, names
+from indicators.rows.drawing import Scale, scale_of
+from indicators.rows.shapes import Cut, Span
+from tests.indicators.figures.invented import EMPTY, URBAN, marks
+from tests.indicators.report.reading import colour
+
+
+def axes(rows=URBAN):
+    return draw(rows, "").axes[0]
+
+
+def written(ticks):
+    return [tick.get_text() for tick in ticks]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "texts"),
+    [
+        (49.5, 71.5, ["50", "55", "60", "65", "70"]),
+        (2.11, 2.65, ["2.2", "2.3", "2.4", "2.5", "2.6"]),
+        (-3.9, 2.4, ["−2", "0", "2"]),
+        (0.0, 6000.0, ["0", "1000", "2000", "3000", "4000", "5000", "6000"]),
+        (0.0, 1.1e10, ["0", "2000000000", "4000000000", "6000000000", "8000000000", "10000000000"]),
+    ],
+)
+def test_levels_are_few_and_round_without_separators(low, high, texts):
+    assert list(levels(low, high).values()) == texts
+
+
+def test_levels_are_written_with_the_same_decimals():
+    assert list(levels(0.0, 1.3).values()) == ["0.00", "0.25", "0.50", "0.75", "1.00", "1.25"]
+
+
+def test_years_are_whole_numbers_and_the_target_year_is_one():
+    assert written(axes().get_xticklabels()) == [str(year) for year in range(2018, 2026)]
+    assert axes().get_xlim() == (2017.5, 2025.5)
+
+
+def test_long_series_skip_years():
+    long = replace(EMPTY, history=marks(y2008=1.0, y2024=2.0))
+    assert written(axes(long).get_xticklabels()) == [str(year) for year in range(2009, 2026, 2)]
+
+
+def test_shaded_years_are_behind_everything():
+    (shade,) = axes().patches
+    assert (shade.get_x(), shade.get_x() + shade.get_width()) == (2019.5, 2022.5)
+    assert colour(shade) == SPAN
+    assert shade.zorder < min(line.zorder for line in axes().lines)
+
+
+def test_only_what_is_drawn_of_shaded_years_is_shaded():
+    clipped = axes(replace(URBAN, spans=(Span(2015, 2018, "早年"), Span(2030, 2031, "以后"))))
+    assert [(one.get_x(), one.get_x() + one.get_width()) for one in clipped.patches] == [(2017.5, 2018.5)]
+
+
+def test_a_break_is_marked_in_the_gap_it_leaves():
+    (sign,) = axes().texts
+    assert (sign.get_text(), sign.get_position()) == ("⫽", (2019.5, 54.0))
+
+
+def test_a_break_without_a_value_on_one_side_stands_at_the_other():
+    (sign,) = axes(replace(URBAN, earlier=(), cuts=(Cut(2024, "改口径"),), history=marks(y2020=55.0))).texts
+    assert sign.get_position() == (2023.5, 55.0)
+
+
+@pytest.mark.parametrize(("year", "count"), [(2018, 0), (2019, 1), (2025, 1), (2026, 0)])
+def test_a_break_outside_the_drawn_years_is_not_shown(year, count):
+    rows = replace(URBAN, cuts=(Cut(year, "改口径"),), spans=())
+    assert len(axes(rows).texts) == len(names(rows, scale_of(rows))) == count
+
+
+def test_shaded_years_share_a_row_of_names_and_every_break_has_its_own():
+    spans, cuts = (Span(2020, 2022, "疫情"), Span(2024, 2024, "普查")), (Cut(2019, "甲"), Cut(2020, "乙"))
+    assert names(replace(URBAN, spans=spans, cuts=cuts), Scale(0, 1, 2018, 2025)) == [
+        [(2021, "2020–2022 疫情"), (2024, "2024 普查")],
+        [(2018.5, "⫽ 甲")],
+        [(2019.5, "⫽ 乙")],
+    ]
+
+
+def test_nothing_to_name_no_row():
+    assert names(EMPTY, Scale(0, 1, 2018, 2025)) == []
