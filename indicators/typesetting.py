@@ -10,9 +10,9 @@ NARROW = 0.56
 """Width of a Latin letter or digit of Noto Sans SC, in full-width characters."""
 TOKEN = re.compile(r"[A-Za-z][\w.'&-]*|[−+-]?\d[\w.,-]*[%‰]?|\s+|.", re.ASCII | re.DOTALL)
 """A word, a number or date, white space, or one sign."""
-CLAUSE_END = set("\uff0c\uff1b\u3002\u3001\u00b7,;")
-"""Full-width and Latin comma and semicolon; ideographic full stop and list comma; the middle dot."""
-NO_LINE_START = CLAUSE_END | set("\uff1a:\uff01\uff1f\uff09\u300b\u300d\u201d\u2019\u2026.!?)%‰")
+CLAUSE_END = set("\uff0c\uff1b\u3002\u3001\u00b7,;.")
+"""Full-width and Latin comma, semicolon and full stop; the ideographic list comma; the middle dot."""
+NO_LINE_START = CLAUSE_END | set("\uff1a:\uff01\uff1f\uff09\u300b\u300d\u201d\u2019\u2026!?)%‰")
 NO_LINE_END = set("\uff08\u300a\u300c\u201c\u2018(")
 
 

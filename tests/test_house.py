@@ -19,7 +19,7 @@ PRODUCT = ("app.py", "indicators", "etl", "pages")
 FLOORS = {
     **dict.fromkeys(("model", "errors"), 0),
     **dict.fromkeys(("units", "words", "tables", "targets", "catalogue", "series", "areas", "chain"), 1),
-    "palette": 1,
+    **dict.fromkeys(("palette", "typesetting"), 1),
     **dict.fromkeys(("tracks", "scope", "flags", "projection", "rules", "gaps"), 2),
     **dict.fromkeys(("assessment", "rows"), 3),
     **dict.fromkeys(("store", "figures", "report"), 4),

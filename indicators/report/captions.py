@@ -27,7 +27,7 @@ MARGIN = 56
 EDGE = 36
 GAP = 14
 """px between a text and what it stands beside."""
-LABEL_ROOM = 350
+LABEL_ROOM = 390
 """px a label at a line's end may be wide."""
 SWATCH = 44
 """px of the sample of a line before its label."""

@@ -7,10 +7,11 @@ from itertools import count, takewhile
 
 from indicators.model import Flag, Verdict
 from indicators.rows.about import claim_text
+from indicators.rows.facts import Fact
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.targets import AMOUNT_TOLERANCE, GROWTH_TOLERANCE, SHARE_TOLERANCE
-from indicators.units import show
+from indicators.units import MISSING, show
 from indicators.words import table
 
 
@@ -28,6 +29,21 @@ def verdicts(read: Reading) -> tuple[Meaning, ...]:
     return tuple(
         Meaning(verdict, read.verdict(verdict), read.say(f"verdict_meaning.{verdict}")) for verdict in Verdict
     )
+
+
+def plan_facts(read: Reading) -> tuple[Fact, ...]:
+    """The plan itself: its document, years, area and stand-in, and when departments report."""
+    plan = read.plan
+    month, day = (int(part) for part in plan.report_due.split("-"))
+    told = {
+        "document": plan.document,
+        "base_year": str(plan.base_year),
+        "target_year": str(plan.target_year),
+        "area": read.area(plan.area),
+        "stand_in": read.area(plan.stand_in) if plan.stand_in else MISSING,
+        "report_due": read.say("method.day", month=read.say(f"month.{month}"), day=day),
+    }
+    return tuple(Fact(read.say(f"method.plan.{key}"), text) for key, text in told.items())
 
 
 def paragraphs(read: Reading, part: str) -> list[str]:

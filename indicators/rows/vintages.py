@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from indicators.model import Observation, Series
+from indicators.model import Measure, Observation, Series
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
-from indicators.series import agree, usable
+from indicators.series import LINKS, agree, usable
 from indicators.units import MISSING
 
 
@@ -21,9 +21,9 @@ def vintages(read: Reading, series: Series) -> list[dict[str, str]]:
 
 def use(one: Observation, chosen: Observation | None) -> str:
     """What became of a figure: in_use, same, superseded or never."""
-    if not usable(one):
+    if not usable(one) or one.measure not in {Measure.LEVEL, *LINKS}:
         return "never"
-    if one.measure != "level" or one is chosen or chosen is None:
+    if one.measure is not Measure.LEVEL or one is chosen or chosen is None:
         return "in_use"
     return "same" if agree(one, chosen) else "superseded"
 

@@ -37,7 +37,8 @@ def suppose(loaded: Loaded, one: Assessment) -> None:
         show("notice.html", text=read.say("what_if.none"))
         return
     growth = one.track is not None and one.track.kind is Kind.AMOUNT
-    label = read.say("what_if.growth" if growth else "what_if.step", unit=read.pace_unit(one.target) or read.say("unit.none"))
+    unit = read.pace_unit(one.target) or read.say("unit.none")
+    label = read.say("what_if.growth" if growth else "what_if.step", unit=unit)
     digits = 1 if growth else 2
     key = f"what_if_{one.target.number}"
     asked = _number(st.query_params.get("pace"), round(start, digits))

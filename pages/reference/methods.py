@@ -17,6 +17,8 @@ show(
     sentence=read.say("method.headline"),
     tags=[],
 )
+section(read.say("section.plan"))
+show("facts.html", facts=rows.plan_facts(read))
 section(read.say("section.verdicts"), read.say("method.verdicts_note"))
 show("verdicts.html", verdicts=rows.verdicts(read))
 

@@ -1,6 +1,7 @@
 """A build that meets its end: `python -m tests.etl.dying HOW N build --data … --warehouse …`.
 
 `step N`: killed (kill -9) just before the N-th thing it does to a file of the warehouse.
+`stop N`: stopped there instead, until it is told to go on.
 `byte N`: killed when a file it writes grows beyond N bytes, in the middle of the write.
 `full N`: lives, but no file can grow beyond N bytes, as on a full disk.
 """
@@ -19,13 +20,15 @@ from etl.__main__ import main
 FILE_EVENTS = {"open", "os.mkdir", "os.remove", "os.rename"}
 """What Python says of its dealings with files to whoever listens (sys.addaudithook)."""
 
+ENDINGS = {"step": signal.SIGKILL, "stop": signal.SIGSTOP}
 
-def kill_at(step: int, warehouse: str) -> None:
+
+def end_at(step: int, warehouse: str, ending: signal.Signals) -> None:
     done = count()
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
         if event in FILE_EVENTS and warehouse in str(arguments[0]) and next(done) == step:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), ending)
 
     sys.addaudithook(hook)
 
@@ -38,8 +41,8 @@ def limit(size: int, *, deadly: bool) -> None:
 
 if __name__ == "__main__":
     how, number, *arguments = sys.argv[1:]
-    if how == "step":
-        kill_at(int(number), arguments[arguments.index("--warehouse") + 1])
+    if how in ENDINGS:
+        end_at(int(number), arguments[arguments.index("--warehouse") + 1], ENDINGS[how])
     else:
         limit(int(number), deadly=how == "byte")
     sys.exit(main(arguments))

@@ -77,7 +77,7 @@ def test_a_row_keeps_everything_that_is_known_about_the_figure(content):
         content,
         """
         area    year  measure      period_start  value  unit  status    source    grade  note  flags
-        仁怀市 2024  mean_growth  2021          6.4    %    computed  yearbook  B      约  doubtful;part_year
+        520382  2024  mean_growth  2021          6.4    %     computed  yearbook  B      约数  part_year
         """,
     )
     assert one == Observation(
@@ -93,10 +93,15 @@ def test_a_row_keeps_everything_that_is_known_about_the_figure(content):
         grade="B",
         published="2021-03-01",
         known_from=date(2021, 3, 1),
-        note="约",
-        flags=frozenset({"doubtful", "part_year"}),
+        note="约数",
+        flags=frozenset({"part_year"}),
         load="load",
     )
+
+
+def test_flags_are_a_list(content):
+    (one,) = figures(content, "flags\ndoubtful;part_year")
+    assert one.flags == {"doubtful", "part_year"}
 
 
 def test_a_stated_day_outranks_the_wording_of_the_source(content):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -131,6 +131,16 @@ def test_a_snapshot_is_named_after_everything_in_it(gdp):
     assert identity("schema", as_tables(gdp)) in names
 
 
+def test_no_file_is_ever_written_in_place(gdp, revised, tmp_path):
+    """Each has a second name; had it been written in place, the second name would still lead to it."""
+    names = [f"{publish(gdp, tmp_path / 'w')}.duckdb", POINTER]
+    for name in names:
+        (tmp_path / name).hardlink_to(tmp_path / "w" / name)
+    publish(revised, tmp_path / "w")
+    publish(gdp, tmp_path / "w")
+    assert [(tmp_path / name).samefile(tmp_path / "w" / name) for name in names] == [False, False]
+
+
 def test_the_pointer_says_when_the_snapshot_was_built(gdp, tmp_path):
     snapshot = publish(gdp, tmp_path / "w")
     pointer = json.loads((tmp_path / "w" / POINTER).read_text(encoding="utf-8"))
@@ -177,29 +187,6 @@ def test_who_reads_while_a_snapshot_is_written_anew_goes_on_reading(gdp, revised
     assert [one.value for one in reader.observations(LATER)] == [3483.32, 3720.05]
 
 
-def test_a_second_writer_is_told_so_and_changes_nothing(gdp, revised, tmp_path):
-    publish(gdp, tmp_path / "w")
-    before = files(tmp_path / "w"), (tmp_path / "w" / POINTER).read_bytes()
-    with (tmp_path / "w" / LOCK).open("w") as first:
-        fcntl.flock(first, fcntl.LOCK_EX)
-        with pytest.raises(WriterBusy, match="another process is writing to .*; try again"):
-            publish(revised, tmp_path / "w")
-        assert (files(tmp_path / "w"), (tmp_path / "w" / POINTER).read_bytes()) == before
-    publish(revised, tmp_path / "w")
-    assert values(tmp_path / "w") == [3483.32, 3729.0]
-
-
-def test_a_second_writer_leaves_the_drafts_of_the_first_alone(gdp, tmp_path):
-    (tmp_path / "w").mkdir()
-    draft = tmp_path / "w" / f"abc.duckdb{DRAFT}"
-    draft.touch()
-    with (tmp_path / "w" / LOCK).open("w") as first:
-        fcntl.flock(first, fcntl.LOCK_EX)
-        with pytest.raises(WriterBusy):
-            publish(gdp, tmp_path / "w")
-    assert draft.exists()
-
-
 def test_what_a_killed_writer_left_is_swept_away_and_does_no_harm(gdp, tmp_path):
     snapshot = publish(gdp, tmp_path / "w")
     for name in (f"{snapshot}.duckdb{DRAFT}", f"{snapshot}.duckdb{DRAFT}.wal", f"{POINTER}{DRAFT}"):
@@ -216,13 +203,13 @@ def test_a_warehouse_that_cannot_be_written_is_an_error_of_the_system(below, gdp
         publish(gdp, tmp_path / f"w{below}")
 
 
-class TestAnEndInTheMiddle:
+class TestAnotherProcess:
     """A process of its own rebuilds a warehouse after a figure was revised, and meets its end on the way."""
 
     @pytest.fixture
-    def build(self, gdp, tmp_path):
-        """`build(how, n)` → exit code (negative: the signal), what it says, and the warehouse afterwards."""
-        old = publish(gdp, tmp_path / "before")
+    def start(self, gdp, tmp_path):
+        """`start(how, n)` → the process, and its warehouse."""
+        publish(gdp, tmp_path / "before")
         folder = data(tmp_path / "changed", figures=REVISED)
 
         def run(how, number):
@@ -230,12 +217,40 @@ class TestAnEndInTheMiddle:
             shutil.copytree(tmp_path / "before", warehouse)
             command = [sys.executable, "-m", "tests.etl.dying", how, str(number), "build"]
             options = ["--data", str(folder), "--warehouse", str(warehouse)]
-            done = subprocess.run([*command, *options], cwd=ROOT, capture_output=True, text=True, check=False)
-            assert values(warehouse) in ([3483.32, 3720.05], [3483.32, 3729.0])
-            assert (values(warehouse)[-1] == 3720.05) is (Store.open(warehouse).snapshot == old)
-            return done.returncode, done.stderr, warehouse
+            pipe = subprocess.PIPE
+            process = subprocess.Popen([*command, *options], cwd=ROOT, stdout=pipe, stderr=pipe, text=True)
+            return process, warehouse
 
         return run
+
+    @pytest.fixture
+    def build(self, start):
+        """`build(how, n)` → exit code (negative: the signal), what it says, and the warehouse afterwards."""
+
+        def run(how, number):
+            process, warehouse = start(how, number)
+            _, said = process.communicate()
+            assert values(warehouse) in ([3483.32, 3720.05], [3483.32, 3729.0])
+            return process.returncode, said, warehouse
+
+        return run
+
+    def test_a_second_writer_is_told_so_and_does_not_disturb_the_first(self, start, gdp):
+        first, warehouse = start("stop", 3)  # its snapshot is complete, and still called a draft
+        try:
+            os.waitpid(first.pid, os.WUNTRACED)
+            before = files(warehouse)
+            assert any(name.endswith(DRAFT) for name in before)
+            with pytest.raises(WriterBusy, match="another process is writing to .*; try again"):
+                publish(gdp, warehouse)
+            assert files(warehouse) == before
+            assert values(warehouse) == [3483.32, 3720.05]
+            os.kill(first.pid, signal.SIGCONT)
+            first.communicate()
+        finally:
+            first.kill()
+        assert first.returncode == 0
+        assert values(warehouse) == [3483.32, 3729.0]
 
     def test_a_kill_at_any_step_leaves_the_old_or_the_new_and_nothing_in_the_way(self, build, gdp, revised):
         seen = []
@@ -248,7 +263,7 @@ class TestAnEndInTheMiddle:
             if code == 0:
                 break
             assert code == -signal.SIGKILL
-        assert seen == sorted(seen), "once the new one is in use it stays"
+        assert seen == sorted(seen), "the new one, once in use, stays"
         assert seen[:6] == [3720.05] * 6
         assert seen[-1] == 3729.0
 

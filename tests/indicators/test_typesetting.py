@@ -29,6 +29,7 @@ def test_who_knows_the_font_measures_in_px():
 def test_lines_break_after_a_clause_that_fills_half_the_line():
     assert wrapped("一二三四,五六七八", 8) == ["一二三四,", "五六七八"]
     assert wrapped("一,二三四五六七八九", 8) == ["一,二三四五六七", "八九"]
+    assert wrapped("Up by 2.5. No more, so far.", 8) == ["Up by 2.5.", "No more,", "so far."]
 
 
 def test_no_line_begins_with_a_comma():

@@ -17,7 +17,10 @@ OFFICES = {
 }
 SOURCES = {"yearbook": Source("yearbook", "统计年鉴", "https://example.org/yearbook")}
 
-UNFINISHED = re.compile(r"None|nan|inf\b|[{}]|  |^\s|\s$|<br>$|<br><br>|,,|。。|\.\.|[:;,]\.|\( *\)|\[\]")
+UNFINISHED = re.compile(
+    r"(?<![A-Za-z])(None|nan|inf)(?![A-Za-z])|[{}]|  |^\s|\s$|<br>$|<br><br>"
+    r"|,,|。。|\.\.|[:;,，：；][.。]|\( *\)|（）|\[\]"
+)
 CHINESE = re.compile(r"[\u2e80-\u9fff\uff00-\uffef]")
 
 

@@ -80,8 +80,13 @@ def test_the_board_by_chance_has_the_worst_first_and_the_unknown_last():
 
 def test_a_cell_of_a_projected_target(zh, by_number):
     found = cell(zh, by_number[6])
-    assert (found.number, found.name, found.verdict, found.word) == (6, "城镇化率", Verdict.OFF_TRACK, "难以实现")
-    assert (found.latest, found.target, found.stand_in) == ("60.4", "70%", "替代")
+    assert (found.number, found.name, found.verdict, found.word) == (
+        6,
+        "城镇化率",
+        Verdict.OFF_TRACK,
+        "难以实现",
+    )
+    assert (found.latest, found.target, found.stand_in) == ("60.4", "70%", zh.say("overview.stand_in_short"))
     assert found.chance.endswith("%")
     assert found.spark == ((2020, 56.69), (2024, 60.37))
     assert found.spark_target == (2025, 70.0)
@@ -90,32 +95,32 @@ def test_a_cell_of_a_projected_target(zh, by_number):
 
 def test_a_cell_without_data_says_why(zh, by_number):
     found = cell(zh, by_number[7])
-    assert (found.latest, found.chance, found.note) == ("—", "", "没有可用数据")
+    assert (found.latest, found.chance, found.note) == ("—", "", zh.say("reason.no_data"))
     assert (found.spark, found.spark_target, found.stand_in) == ((), None, "")
 
 
 def test_a_cell_without_a_target_value_says_that_it_is_still_to_come(zh, by_number):
     found = cell(zh, by_number[10])
-    assert (found.target, found.note) == ("待下达", "目标值待下达")
+    assert (found.target, found.note) == (zh.say("overview.assigned"), zh.say("reason.no_target_value"))
 
 
 def test_the_total_of_another_area_stays_off_the_board(zh, by_number):
     """5027亿元 of 遵义市 must not be passed off as the 都市圈's."""
     found = cell(zh, by_number[1])
-    assert (found.latest, found.target, found.note) == ("—", "5000亿元", "总量口径不同")
+    assert (found.latest, found.target, found.note) == ("—", "5000亿元", zh.say("reason.scope_differs"))
     assert (found.spark, found.spark_target) == ((), None)
 
 
 def test_a_cell_of_a_single_figure_shows_it_and_the_distance():
     found = cell(reading(), judged(levels({2024: 60.0}), Level(70.0, 0, 0.0)))
     assert (found.latest, found.spark, found.spark_target) == ("60", ((2024, 60.0),), (2025, 70.0))
-    assert found.note == "只有一个年份的数据"
+    assert found.note == reading().say("reason.single_observation")
 
 
 def test_a_cut_without_its_value_has_no_target_to_draw():
     later = judged(cuts({2021: 2.0}), AssignedLater(2021, 2025), Direction.DOWN, RATIO)
     found = cell(reading("zh", RATIO), later)
-    assert (found.spark_target, found.target) == (None, "待下达")
+    assert (found.spark_target, found.target) == (None, reading().say("overview.assigned"))
 
 
 def test_misses_are_those_missed_or_off_track_and_no_other(zh, everything):

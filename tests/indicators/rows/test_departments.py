@@ -122,7 +122,7 @@ def test_without_a_way_there_are_no_places_on_it(one):
 
 
 def test_an_empty_rung_says_why():
-    assert rung(reading(), NOTHING, muted=False).note == "没有可用数据"
+    assert rung(reading(), NOTHING, muted=False).note == reading().say("reason.no_data")
     no_base = judged(levels({2022: 54.0, 2024: 58.0}), SEVENTY)
     assert "58万人次" in rung(reading(), no_base, muted=False).note
     assert rung(reading("zh", SHARE), HALFWAY, muted=False).note == ""

@@ -86,7 +86,9 @@ def test_once_the_target_year_is_in_the_sentence_is_final(final, said):
 
 def test_a_projection_that_falls_short_says_by_how_much_and_what_is_needed():
     said = headline(reading("zh", SHARE), CLIMB)
-    gap = re.search(r"预计约([\d.]+)万人次，距70万人次的目标差([\d.]+)个百分点；2025年一年需提高12\.0个百分点", said)
+    gap = re.search(
+        r"预计约([\d.]+)万人次，距70万人次的目标差([\d.]+)个百分点；2025年一年需提高12\.0个百分点", said
+    )
     assert gap and float(gap[1]) + float(gap[2]) == pytest.approx(70.0)
 
 
@@ -105,7 +107,11 @@ def test_a_target_reached_early_is_not_called_met():
     [
         (judged(levels({2022: 50.0, 2023: 56.0}), SEVENTY), AMOUNT, "后续需年均增长11.8%"),
         (judged(levels({2023: 50.0, 2024: 56.0}), SEVENTY), AMOUNT, "2025年一年需增长25.0%"),
-        (judged(levels({2022: 50.0, 2023: 56.0}), SEVENTY, indicator=SHARE), SHARE, "后续需年均提高7.0个百分点"),
+        (
+            judged(levels({2022: 50.0, 2023: 56.0}), SEVENTY, indicator=SHARE),
+            SHARE,
+            "后续需年均提高7.0个百分点",
+        ),
         (CLIMB, SHARE, "2025年一年需提高12.0个百分点"),
         (
             judged(levels({2022: 2.6, 2023: 2.5}), Level(2.3, 1, 0.0), Direction.DOWN, RATIO),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
 
-from indicators.model import Break, Level, Measure, Source, Status
+from indicators.model import Break, Level, Source, Status
 from indicators.rows.origins import (
     FIRST_YEAR,
     areas_with_figures,
@@ -98,7 +97,11 @@ def test_the_real_breaks_are_all_explained(read, shown):
 
 
 def test_sources_come_with_grades_and_counts_the_largest_first():
-    known = [figure(2022, 1.0), figure(2023, 1.0, grade="B"), figure(2023, 1.0, source="unheard-of", grade="C")]
+    known = [
+        figure(2022, 1.0),
+        figure(2023, 1.0, grade="B"),
+        figure(2023, 1.0, source="unheard-of", grade="C"),
+    ]
     assert cells(origins(READ, known), "title", "grade", "figures", "url") == [
         ("统计年鉴", "AB", "2", "https://example.org/yearbook"),
         ("unheard-of", "C", "1", ""),
@@ -176,11 +179,9 @@ def test_one_indicator_by_areas_and_years():
     assert by_area(READ, build([], []), "measured") == []
 
 
-def test_growth_rates_are_links_and_fill_years_too(zh, shown):
-    kinds = Counter(one.measure for one in shown.observations)
-    assert kinds[Measure.GROWTH] > 0
-    fai = coverage(zh, shown.book, "520300", 2025, "2026-06-30")
-    assert any(fai.count[fai.indicators.index("固定资产投资")])
+def test_growth_rates_alone_are_coverage_too():
+    found = coverage(READ, build(growth({2022: 8.0}), []), "region", 2022, "2026-06-30")
+    assert (found.count[0][-1], found.grade[0][-1]) == (1, "A")
 
 
 def everything_said(read, shown):
