@@ -83,6 +83,11 @@ def test_a_bad_cell_is_one_fault_that_says_what_is_allowed(method, arguments, fo
     assert read(method, found, *arguments)[1] == [allowed]
 
 
+@pytest.mark.parametrize("found", ["5,000", "nan", "inf"])
+def test_what_is_no_number_leaves_no_number_behind(found):
+    assert read("number_or_none", found)[0] is None
+
+
 def test_a_reference_may_be_blank_where_it_is_allowed():
     assert read("known", "", ["a"], blank=True) == ("", [])
     assert read("known", "b", ["a"], blank=True)[1] == ["one of a"]

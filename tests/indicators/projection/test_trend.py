@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from indicators.projection.constants import COUNTS, DAMP, FLOOR, FREEDOM, HALF, LONE, SPREAD
+from indicators.projection.constants import (
+    COUNTS,
+    DAMP,
+    FLOOR,
+    FREEDOM,
+    HALF,
+    LONE,
+    SPREAD,
+    TILT,
+    WEIGHT,
+)
 from indicators.projection.trend import changes, outlook
 
 GAP = np.nan
@@ -82,10 +92,9 @@ def test_falling_is_rising_upside_down():
 
 def test_the_band_of_a_constant_series_is_the_pooled_one():
     """Without any scatter of its own, a series borrows it; the width is the table's."""
-    assert half_width([[1.0, 1.0]])[0] > FLOOR * HALF[0][0]
-    assert half_width([[1.0, 1.0]]) / half_width([[1.0, 1.0]])[0] == pytest.approx(
-        np.array(HALF[0][:5]) / HALF[0][0]
-    )
+    usual = SPREAD**2 * (FLOOR**2 / SPREAD**2) ** TILT
+    scatter = np.sqrt((FLOOR**2 + WEIGHT * usual) / (1 + WEIGHT))
+    assert half_width([[1.0, 1.0]]) == pytest.approx(scatter * np.array(HALF[0][:5]))
 
 
 def test_a_series_that_scatters_as_usual_has_the_usual_spread():

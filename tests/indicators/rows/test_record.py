@@ -36,6 +36,12 @@ def test_chances_are_those_that_are_shown(records):
     assert all((one["chance"] is None) == (not one["projected"]) for one in records)
 
 
+@pytest.mark.parametrize(("goal", "chance"), [(1e6, 0.02), (1e-6, 0.98)])
+def test_no_chance_is_recorded_as_certain(goal, chance):
+    one = judged(levels({2022: 50.0, 2023: 51.0, 2024: 52.0}), Level(goal, 9, 0.0))
+    assert record(reading(), one, SNAPSHOT)["chance"] == chance
+
+
 def test_a_projection_has_five_quantiles_a_year_in_order(records):
     for one in records:
         years = [int(year) for year in one["projected"]]

@@ -162,6 +162,11 @@ def test_a_row_a_year_from_the_first_figure_to_the_target_year():
     ]
 
 
+def test_years_before_a_break_have_their_row_too():
+    one = judged(levels({2018: 40.0, 2020: 50.0, 2023: 56.0}), SEVENTY, indicator=SHARE, broken=breaks(2020))
+    assert row(READ, one, 2018)["value"] == "40.00万人次"
+
+
 def test_a_year_with_a_figure_and_a_year_ahead():
     past, ahead = row(READ, CLIMB, 2022), row(READ, CLIMB, 2025)
     assert (past["value"], past["path"], past["median"]) == ("54.00万人次", "58.00万人次", "—")
