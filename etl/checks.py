@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from indicators.areas import recomputed, series_for
 from indicators.model import Finding, Measure, Observation, Plan, Point
-from indicators.series import LINKS, Book, agree, best, step, steps, usable
+from indicators.series import Book, in_use, key, step, steps
 
 MEAN_POPULATION = 0.01
 """GDP per head officially divides by the mean population of the year; with year-end population the
@@ -21,7 +21,7 @@ DIGITS = 6
 
 def run(observations: Sequence[Observation], book: Book, plans: Sequence[Plan]) -> list[Finding]:
     """All checks, in a fixed order."""
-    findings = [*doubled(observations), *conflicting(observations)]
+    findings = [*doubled(observations), *conflicting(book)]
     for plan in plans:
         findings += [*not_recomputable(book, plan), *growth_against_levels(book, plan)]
     return list(dict.fromkeys(findings))
@@ -41,13 +41,11 @@ def doubled(observations: Iterable[Observation]) -> list[Finding]:
     ]
 
 
-def conflicting(observations: Iterable[Observation]) -> list[Finding]:
+def conflicting(book: Book) -> list[Finding]:
     """Vintages of one level or one growth figure that differ beyond rounding; all are kept."""
-    vintages: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
-    for one in observations:
-        if usable(one) and one.measure in {Measure.LEVEL, *LINKS}:
-            vintages[one.indicator, one.area, one.measure, one.period_start, one.year].append(one)
-    pairs = [(rival, best(group)) for group in vintages.values() for rival in group]
+    pairs = [
+        (rival, in_use(series)[key(rival)]) for series in book.series.values() for rival in series.rivals
+    ]
     return [
         Finding(
             "conflicting_vintages",
@@ -57,7 +55,6 @@ def conflicting(observations: Iterable[Observation]) -> list[Finding]:
             "equal within rounding",
         )
         for rival, used in pairs
-        if not agree(rival, used)
     ]
 
 

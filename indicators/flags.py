@@ -40,7 +40,8 @@ def _of_data(one: Assessment, track: Track, indicator: Indicator) -> Iterable[Fl
         yield Flag.AFTER_BREAK
     if len(latest.evidence) > 1 and not uses_index(one.target.basis):
         yield Flag.DERIVED
-    if any(rival.year in years for rival in one.series.rivals):
+    index = uses_index(one.target.basis)
+    if any(rival.year in years and (index or rival.measure == "level") for rival in one.series.rivals):
         yield Flag.CONFLICT
     if indicator.pandemic and any(PANDEMIC[0] <= year <= PANDEMIC[1] for year in years):
         yield Flag.PANDEMIC_YEARS

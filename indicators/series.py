@@ -10,6 +10,9 @@ from indicators.model import Break, Measure, Observation, Point, Series, Status
 
 USABLE = {Status.PUBLISHED, Status.COMPUTED, Status.DERIVED}
 LINKS = {Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CUT}
+COUNTED = {Measure.LEVEL, *LINKS}
+Key = tuple[Measure, int | None, int]
+"""Measure, first year of a period, year."""
 NEVER_USED = {"part_year", "part_scope"}
 """Flags of figures that cover only part of a year or of the scope."""
 GRADES = "ABC"
@@ -39,7 +42,7 @@ def build(observations: Iterable[Observation], breaks: Iterable[Break]) -> Book:
     for one in observations:
         groups[one.indicator, one.area].append(one)
     known = tuple(breaks)
-    return Book({key: _series(key, group, known) for key, group in groups.items()}, known)
+    return Book({code: _series(code, group, known) for code, group in groups.items()}, known)
 
 
 def usable(one: Observation) -> bool:
@@ -81,27 +84,35 @@ def steps(series: Series) -> list[tuple[Point, Point]]:
     return [(a, b) for a, b in pairs if not any(a.year < cut <= b.year for cut in cuts)]
 
 
-def _series(key: tuple[str, str], group: Sequence[Observation], breaks: Sequence[Break]) -> Series:
-    indicator, area = key
-    levels: dict[int, list[Observation]] = defaultdict(list)
-    links: dict[tuple[Measure, int | None, int], list[Observation]] = defaultdict(list)
+def key(one: Observation) -> Key:
+    """What a figure speaks of; figures of a series with the same key are vintages of one observation."""
+    return one.measure, one.period_start, one.year
+
+
+def in_use(series: Series) -> dict[Key, Observation]:
+    """The published figure in use for each key."""
+    levels = (point.evidence[0] for point in series.points if len(point.evidence) == 1)
+    return {key(one): one for one in (*levels, *series.links)}
+
+
+def _series(code: tuple[str, str], group: Sequence[Observation], breaks: Sequence[Break]) -> Series:
+    indicator, area = code
+    counted: dict[Key, list[Observation]] = defaultdict(list)
     aside = []
     for one in group:
-        if usable(one) and one.measure is Measure.LEVEL:
-            levels[one.year].append(one)
-        elif usable(one) and one.measure in LINKS:
-            links[one.measure, one.period_start, one.year].append(one)
+        if usable(one) and one.measure in COUNTED:
+            counted[key(one)].append(one)
         else:
             aside.append(one)
-    chosen = {year: best(vintages) for year, vintages in sorted(levels.items())}
+    chosen = {about: best(counted[about]) for about in sorted(counted, key=lambda about: about[2])}
     return Series(
         indicator,
         area,
-        points=tuple(Point(year, one.value, (one,)) for year, one in chosen.items()),
-        links=tuple(best(vintages) for _, vintages in sorted(links.items(), key=lambda item: item[0][2])),
+        points=tuple(Point(one.year, one.value, (one,)) for one in chosen.values() if one.measure == "level"),
+        links=tuple(one for one in chosen.values() if one.measure in LINKS),
         aside=tuple(aside),
-        rivals=tuple(one for year, main in chosen.items() for one in levels[year] if not agree(one, main)),
-        vintages=tuple(one for year in chosen for one in levels[year]),
+        rivals=tuple(one for about, main in chosen.items() for one in counted[about] if not agree(one, main)),
+        vintages=tuple(one for about in chosen for one in counted[about]),
         breaks=_applying(breaks, indicator, area),
     )
 

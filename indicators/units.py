@@ -46,7 +46,8 @@ def convert(value: float, unit_from: str, unit_to: str) -> float:
 
 def rounded(value: float, digits: int) -> float:
     """Half away from zero, as statistics offices round (2.345 → 2.35), not half to even."""
-    return float(Decimal(f"{value:.{SIGNIFICANT}g}").quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+    exact = Decimal(f"{value:.{SIGNIFICANT}g}")
+    return float(exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
 
 
 def number(value: float | None, digits: int, *, signed: bool = False) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from indicators.catalogue import entries, goals
 from indicators.errors import InputRefused, UnknownName
@@ -58,17 +58,17 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
     dimensions = _rows("dimensions", tables["dimensions"], faults, entries.dimension)
     known = {"indicator": set(indicators), "area": area_codes}
     known |= {"dimension": _codes(dimensions), "department": _codes(departments)}
-    parse = partial(goals.target, known=known, indicators=indicators)
+    head, years = _head(tables["plan"], area_codes, faults)
+    parse = partial(goals.target, known=known, indicators=indicators, years=years)
     targets = _rows("targets", tables["targets"], faults, parse)
+    if not tables["targets"]:
+        faults.append(Fault("targets.csv", None, "", "no row", "at least one target"))
     numbers = {str(one.number) for one in targets}
     claims = _rows("consistency", tables["consistency"], faults, lambda cells: entries.claim(cells, numbers))
-    if len(tables["plan"]) != 1:
-        faults.append(Fault("plan.csv", None, "", f"{len(tables['plan'])} rows", "exactly one row"))
-    heads = _rows("plan", tables["plan"][:1], faults, lambda cells: entries.head(cells, area_codes))
     if faults:
         raise InputRefused(faults)
     return Plan(
-        **heads[0],
+        **head,
         targets=tuple(sorted(targets, key=lambda target: target.number)),
         departments={one.code: one for one in departments},
         dimensions={one.code: one for one in dimensions},
@@ -107,6 +107,19 @@ def _find(what: str, name: str, choices: Iterable[Named]) -> Named:
     if name not in known:
         raise UnknownName(what, name, known)
     return known[name]
+
+
+def _head(
+    rows: Sequence[Row], areas: set[str], faults: list[Fault]
+) -> tuple[dict[str, Any], tuple[int, int]]:
+    """plan.csv as keyword arguments of Plan, and the first and last year of its period; 0 where faulty."""
+    before = len(faults)
+    if len(rows) != 1:
+        faults.append(Fault("plan.csv", None, "", f"{len(rows)} rows", "exactly one row"))
+    heads = _rows("plan", rows[:1], faults, lambda cells: entries.head(cells, areas))
+    if len(faults) > before:
+        return {}, (0, 0)
+    return heads[0], (heads[0]["base_year"] + 1, heads[0]["target_year"])
 
 
 def _codes(ones: Iterable[Department | Dimension]) -> set[str]:

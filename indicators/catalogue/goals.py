@@ -20,6 +20,9 @@ from indicators.model import (
 from indicators.tables import Cells
 from indicators.targets import default_tolerance
 
+Years = tuple[int, int]
+"""First and last year of a plan's period, both included; 0 where it is not known."""
+
 
 class BasisWord(StrEnum):
     """How targets.csv names a basis."""
@@ -38,13 +41,13 @@ class Comparator(StrEnum):
 
 
 def target(
-    cells: Cells, known: Mapping[str, AbstractSet[str]], indicators: Mapping[str, Indicator]
+    cells: Cells, known: Mapping[str, AbstractSet[str]], indicators: Mapping[str, Indicator], years: Years
 ) -> Target:
-    """A row of targets.csv; `known` are the codes each reference may name."""
+    """A row of targets.csv; `known` are the codes each reference may name, `years` those of the plan."""
     indicator = indicators.get(cells.known("indicator", known["indicator"]))
     comparator = cells.choice("comparator", Comparator)
     approximate = cells.yes("approximate")
-    basis = _basis(cells, comparator, indicator, approximate=approximate)
+    basis = _basis(cells, comparator, indicator, years, approximate=approximate)
     rate = not isinstance(basis, Level)
     return Target(
         number=cells.whole("number", 1),
@@ -75,7 +78,7 @@ def _direction(comparator: Comparator, basis: Basis, indicator: Indicator | None
 
 
 def _basis(
-    cells: Cells, comparator: Comparator, indicator: Indicator | None, *, approximate: bool
+    cells: Cells, comparator: Comparator, indicator: Indicator | None, years: Years, *, approximate: bool
 ) -> Basis:
     word = cells.choice("basis", BasisWord)
     if comparator is Comparator.ASSIGNED:
@@ -83,26 +86,28 @@ def _basis(
             cells.fault("basis", "cumulative_cut, the only basis whose value is assigned later")
         if cells.text("value"):
             cells.fault("value", "blank while the value is still to be assigned")
-        return AssignedLater(*_period(cells))
+        return AssignedLater(*_period(cells, years))
     value = cells.number_or_none("value")
     if not cells.text("value"):
         cells.fault("value", "a number (or comparator `assigned`)")
     digits = len(cells.text("value").partition(".")[2])
     if word is BasisWord.CUMULATIVE_CUT:
-        return CumulativeCut(value or 0.0, digits, *_period(cells))
+        return CumulativeCut(value or 0.0, digits, *_period(cells, years))
     stated = cells.number_or_none("tolerance")
     growth = word is BasisWord.MEAN_GROWTH
     kind = indicator.kind if indicator else Kind.RATIO
     tolerance = default_tolerance(kind, value or 0.0, growth=growth) if approximate else 0.0
     tolerance = tolerance if stated is None else stated
     if growth:
-        return MeanGrowth(value or 0.0, digits, tolerance, *_period(cells))
+        return MeanGrowth(value or 0.0, digits, tolerance, *_period(cells, years))
     return Level(value or 0.0, digits, tolerance)
 
 
-def _period(cells: Cells) -> tuple[int, int]:
-    """First and last year over which a growth or a cut counts."""
-    first, last = cells.year("first"), cells.year("last")
-    if 0 < last < first:
-        cells.fault("last", f"a year from {first} on")
-    return first, last
+def _period(cells: Cells, years: Years) -> Years:
+    """First and last year over which a growth or a cut counts: an index is laid over the plan's years, so
+    no others can be judged."""
+    found = cells.year("first"), cells.year("last")
+    for column, year, wanted in zip(("first", "last"), found, years, strict=True):
+        if 0 < wanted != year > 0:
+            cells.fault(column, f"{wanted}, as the plan's years say")
+    return found

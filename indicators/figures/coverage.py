@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from indicators.figures import theme
-from indicators.figures.frame import Figure, blank, key_lines, layout, year_ticks
-from indicators.figures.lettering import broken, hover, wrapped
+from indicators.figures.frame import Figure, blank, key_lines, layout
+from indicators.figures.lettering import broken, hover
+from indicators.rows.drawing import year_ticks
 from indicators.rows.shapes import Coverage
+from indicators.typesetting import wrapped
 
 ROW = 22
 """px of a row's height; two thirds more where a name needs two lines."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicators.figures import theme
-from indicators.figures.lettering import apart, coloured, escaped, width
+from indicators.figures.lettering import coloured, escaped
+from indicators.typesetting import apart, width
 
 LINE_HEIGHT = 17.0
 """px of one label line."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from indicators.figures import theme
-from indicators.figures.lettering import broken, coloured, wrapped
+from indicators.figures.lettering import broken, coloured
+from indicators.typesetting import wrapped
 
 Figure = dict[str, Any]
 """`{"data": […], "layout": {…}}` of plain lists, dicts, texts and numbers."""
@@ -64,12 +65,6 @@ def key_lines(entries: Sequence[tuple[str, str, str]], columns: int) -> list[str
             lines.append([])
         lines[-1].append(entry)
     return ["   ".join(_entry(*one) for one in line) for line in lines if line]
-
-
-def year_ticks(first: int, last: int) -> list[int]:
-    """At most eight whole years, the last one always among them: they fit side by side on a phone."""
-    step = next((one for one in (1, 2, 5, 10) if (last - first) / one <= 7), 20)
-    return list(range(last, first - 1, -step))[::-1]
 
 
 def _entry(mark: str, colour: str, word: str) -> str:

@@ -8,7 +8,8 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.endings import UNIT, Ending
-from indicators.figures.lettering import broken, coloured, escaped, hover, width
+from indicators.figures.lettering import broken, coloured, escaped, hover
+from indicators.typesetting import width
 
 NAME_COLUMNS = 9.5
 """Full-width characters a line of a target's name holds, left of the rows."""

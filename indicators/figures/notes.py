@@ -7,7 +7,7 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.lettering import broken, coloured
-from indicators.figures.scale import Scale
+from indicators.rows.drawing import Scale
 from indicators.rows.shapes import Cut, Span, Trajectory
 
 Note = dict[str, Any]

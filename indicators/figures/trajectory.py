@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.endings import Ending, labels, room
-from indicators.figures.frame import Figure, blank, layout, year_ticks
+from indicators.figures.frame import Figure, blank, layout
 from indicators.figures.lettering import coloured, hover
 from indicators.figures.notes import cuts, spans
-from indicators.figures.scale import Scale, scale_of
+from indicators.rows.drawing import Scale, runs, scale_of, year_ticks
 from indicators.rows.shapes import Cut, FanYear, Mark, Trajectory
 
 PLOT = 320
@@ -71,20 +70,6 @@ def endings(rows: Trajectory) -> list[Ending]:
     if rows.target is not None:
         ends.append(Ending(rows.target, rows.target_label, theme.INK, bold=True))
     return ends
-
-
-def runs(marks: Sequence[Mark], breaks: Sequence[Cut]) -> tuple[list[list[Mark]], list[tuple[Mark, Mark]]]:
-    """Measured years in unbroken runs, and the pairs around years without data; none across a break."""
-    solid: list[list[Mark]] = [[one] for one in marks[:1]]
-    dotted = []
-    for before, after in pairwise(marks):
-        if after.year - before.year == 1 and not _cut(before, after, breaks):
-            solid[-1].append(after)
-            continue
-        solid.append([after])
-        if not _cut(before, after, breaks):
-            dotted.append((before, after))
-    return solid, dotted
 
 
 def _measured(marks: Sequence[Mark], breaks: Sequence[Cut], name: str, colour: str) -> list[Trace]:
@@ -165,10 +150,6 @@ def _area(edges: Sequence[tuple[int, float, float]], colour: str) -> Trace:
 
 def _named(trace: Trace, name: str) -> Trace:
     return trace | {"name": hover(name)}
-
-
-def _cut(before: Mark, after: Mark, breaks: Sequence[Cut]) -> bool:
-    return any(before.year < one.year <= after.year for one in breaks)
 
 
 def _years(scale: Scale) -> dict[str, Any]:

@@ -67,8 +67,9 @@ class Series:
 
     `points` hold every usable year; `breaks` are the first years of new segments;
     `links` are growth figures; `aside` is what is shown but never used (bounds, expectations,
-    work targets, part-year figures); `vintages` are all levels that may
-    count, also those not in use; `rivals` are the vintages that disagree beyond rounding.
+    work targets, part-year figures); `vintages` are all levels and
+    growth figures that may count, also those not in use; `rivals` are the vintages that disagree with the
+    one in use beyond rounding.
     """
 
     indicator: str

@@ -8,6 +8,7 @@ from indicators.model import Assessment, Claim
 from indicators.rows.facts import tolerance
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
+from indicators.rows.rules import differs
 
 
 def about(read: Reading, one: Assessment, snapshot: str) -> list[dict[str, str]]:
@@ -17,6 +18,14 @@ def about(read: Reading, one: Assessment, snapshot: str) -> list[dict[str, str]]
         for label, text in _elements(read, one, snapshot)
         if text
     ]
+
+
+def tags(read: Reading, one: Assessment) -> list[tuple[str, str]]:
+    """Pairs of a short word and what it means: every flag, and whether published rules say otherwise."""
+    told = [(read.say(f"flag.{flag}"), read.flag(one, flag)) for flag in one.flags]
+    if differs(one):
+        told.append((read.say("rule.differs"), read.say("rule.differs_long")))
+    return told
 
 
 def claims(read: Reading, number: int) -> list[Claim]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.model import Assessment, Reason, Track, Verdict
+from indicators.model import Assessment, Track, Verdict
 from indicators.rows.board import BAD, counts, relative_gap, worst_first
 from indicators.rows.headline import median, verdict_gap
 from indicators.rows.reading import Reading
-from indicators.rows.record import column
 from indicators.rows.shapes import Ladder, Pace, Paces, Rung
 from indicators.targets import uses_index
 from indicators.tracks import path
@@ -103,26 +102,6 @@ def paces(read: Reading, led: Sequence[Assessment]) -> Paces:
     )
 
 
-def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
-    """What each led target still lacks: years without a figure for the plan's own area, target values."""
-    rows = []
-    for one in sorted(led, key=lambda each: each.target.number):
-        missing = missing_years(read, one)
-        lacks = [_spoken(read, missing)] if missing else []
-        if Reason.NO_TARGET_VALUE in one.reasons:
-            lacks.append(read.say("missing.target_value"))
-        if lacks:
-            rows.append(_owed(read, one, read.listed(lacks)))
-    return rows
-
-
-def missing_years(read: Reading, one: Assessment) -> list[int]:
-    """Years from the base year to the judging year without a figure for the target's own area."""
-    own = one.track if one.track and one.area_used == one.area else None
-    years = {point.year for point in own.points} if own else set()
-    return [year for year in range(read.plan.base_year, one.judging_year + 1) if year not in years]
-
-
 def _rung_labels(read: Reading, one: Assessment) -> dict[str, str]:
     gap, target = one.gap, one.target
     return {
@@ -149,26 +128,6 @@ def _base_label(read: Reading, one: Assessment) -> str:
     if one.track is None or one.gap is None or not _has_way(one.track) or uses_index(one.target.basis):
         return ""
     return "" if one.gap.latest_year == one.track.base_year else read.value(one.target, one.track.base)
-
-
-def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
-    month, day = (int(part) for part in read.plan.report_due.split("-"))
-    words = {
-        "number": str(one.target.number),
-        "name": read.name(one.target),
-        "lead": read.department(one.target.lead),
-        "area": read.area(one.area),
-        "missing": lacks,
-        "due": read.say("department.owed_by", month=read.say(f"month.{month}"), day=day),
-    }
-    return {column(read, key): text for key, text in words.items()}
-
-
-def _spoken(read: Reading, years: Sequence[int]) -> str:
-    first, last = years[0], years[-1]
-    if len(years) > 1 and years == list(range(first, last + 1)):
-        return read.say("missing.all_years", first=first, last=last)
-    return read.say("missing.years", years=read.listed([str(year) for year in years]))
 
 
 def _pace(read: Reading, one: Assessment) -> Pace | None:

@@ -10,6 +10,7 @@ from indicators.rows.about import claim_text
 from indicators.rows.facts import Fact
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
+from indicators.series import GRADES
 from indicators.targets import AMOUNT_TOLERANCE, GROWTH_TOLERANCE, SHARE_TOLERANCE
 from indicators.units import MISSING, show
 from indicators.words import table
@@ -70,6 +71,13 @@ def tolerances(read: Reading) -> list[dict[str, str]]:
     return [
         {column(read, "kind_of_target"): read.say(f"method.kind.{kind}"), column(read, "tolerance"): width}
         for kind, width in widths.items()
+    ]
+
+
+def grades(read: Reading) -> list[dict[str, str]]:
+    """What the grade of a source means, the best first."""
+    return [
+        {column(read, "grade"): grade, column(read, "note"): read.say(f"grade.{grade}")} for grade in GRADES
     ]
 
 

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from indicators.areas import series_for
-from indicators.model import Assessment, Observation, Plan
+from indicators.model import Assessment, Kind, Observation, Plan
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Coverage
 from indicators.rows.trajectory import BreakNotes
 from indicators.rows.vintages import figure_row, use
-from indicators.series import GRADES, Book
-from indicators.units import MISSING, number
+from indicators.series import GRADES, LINKS, Book, in_use, key
+from indicators.units import MISSING, number, show
 
 FIRST_YEAR = 2010
 """Earlier years hold hardly any figures; they are in the table of all figures."""
@@ -21,19 +21,18 @@ FIRST_YEAR = 2010
 
 def figures(read: Reading, book: Book, observations: Iterable[Observation]) -> list[dict[str, str]]:
     """Every figure known on a day, with what became of it."""
-    rows = []
-    for one in observations:
-        chosen = {point.year: point.evidence[0] for point in book.get(one.indicator, one.area).points}
-        rows.append(figure_row(read, one, use(one, chosen.get(one.year))))
-    return rows
+    used = {code: in_use(series) for code, series in book.series.items()}
+    return [
+        figure_row(read, one, use(one, used[one.indicator, one.area].get(key(one)))) for one in observations
+    ]
 
 
 def conflicts(read: Reading, book: Book) -> list[dict[str, str]]:
     """Pairs of figures for the same year that differ beyond rounding: the one in use and the other."""
     rows = []
     for series in book.series.values():
-        chosen = {point.year: point.evidence[0] for point in series.points}
-        rows += [_conflict(read, chosen[rival.year], rival) for rival in series.rivals]
+        used = in_use(series)
+        rows += [_conflict(read, used[key(rival)], rival) for rival in series.rivals]
     return sorted(rows, key=lambda row: tuple(row.values())[:3])
 
 
@@ -154,13 +153,22 @@ def _grades(observations: Iterable[Observation]) -> Mapping[str, set[str]]:
 
 
 def _conflict(read: Reading, chosen: Observation, rival: Observation) -> dict[str, str]:
-    difference = 100 * (rival.value / chosen.value - 1) if chosen.value else None
     words = {
         "indicator": read.indicator(rival.indicator),
         "area": read.area(rival.area),
         "year": str(rival.year),
+        "measure": read.say(f"measure.{rival.measure}"),
         "found": f"{chosen.found}({read.source(chosen)},{chosen.grade})",
         "other": f"{rival.found}({read.source(rival)},{rival.grade})",
-        "difference": f"{number(difference, 1, signed=True)}%",
+        "difference": _difference(read, chosen, rival),
     }
-    return {column(read, key): text for key, text in words.items()}
+    return {column(read, name): text for name, text in words.items()}
+
+
+def _difference(read: Reading, chosen: Observation, rival: Observation) -> str:
+    """In points between percentages, in % between amounts."""
+    share = read.plan.indicators[rival.indicator].kind is Kind.SHARE
+    if share or rival.measure in LINKS:
+        return show(rival.value - chosen.value, read.say("unit.points"), 2, signed=True)
+    relative = 100 * (rival.value / chosen.value - 1) if chosen.value else None
+    return show(relative, "%", 1, signed=True)

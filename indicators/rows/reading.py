@@ -76,8 +76,10 @@ class Reading:
     def difference(self, target: Target, value: float | None) -> str:
         """A gap in the target's unit; gaps of shares are in points."""
         share = uses_index(target.basis) or self.plan.indicators[target.indicator].kind is Kind.SHARE
-        unit = self.say("unit.points") if share else self.unit(target)
-        return show(value, unit, self.digits(target))
+        unit, digits = self.say("unit.points") if share else self.unit(target), self.digits(target)
+        if value is not None and 0 < value < 0.5 * 10.0**-digits:
+            return self.say("panel.less_than", value=show(10.0**-digits, unit, digits))
+        return show(value, unit, digits)
 
     def pace(self, target: Target, value: float | None) -> str:
         """A yearly pace: % for amounts and growth, points or units for shares and ratios."""

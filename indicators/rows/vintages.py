@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from indicators.model import Measure, Observation, Series
+from indicators.model import Observation, Series
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
-from indicators.series import LINKS, agree, usable
+from indicators.series import COUNTED, agree, in_use, key, usable
 from indicators.units import MISSING
 
 
 def vintages(read: Reading, series: Series) -> list[dict[str, str]]:
     """Every published figure of a series with what became of it, newest year first."""
-    chosen = {point.year: point.evidence[0] for point in series.points if len(point.evidence) == 1}
-    everything = (*series.vintages, *series.links, *series.aside)
-    ordered = sorted(everything, key=lambda one: (-one.year, one.measure, one.known_from.toordinal()))
+    used = in_use(series)
+    ordered = sorted(
+        (*series.vintages, *series.aside),
+        key=lambda one: (-one.year, one.measure, one.known_from.toordinal()),
+    )
     of_all = {column(read, "indicator"), column(read, "area")}
-    rows = [figure_row(read, one, use(one, chosen.get(one.year))) for one in ordered]
+    rows = [figure_row(read, one, use(one, used.get(key(one)))) for one in ordered]
     return [{name: text for name, text in row.items() if name not in of_all} for row in rows]
 
 
 def use(one: Observation, chosen: Observation | None) -> str:
     """What became of a figure: in_use, same, superseded or never."""
-    if not usable(one) or one.measure not in {Measure.LEVEL, *LINKS}:
+    if not usable(one) or one.measure not in COUNTED:
         return "never"
-    if one.measure is not Measure.LEVEL or one is chosen or chosen is None:
+    if one is chosen or chosen is None:
         return "in_use"
     return "same" if agree(one, chosen) else "superseded"
 

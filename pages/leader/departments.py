@@ -2,11 +2,12 @@
 
 from indicators.figures import ladder, paces
 from indicators.rows import departments as rows
+from indicators.rows.owed import owed
 from indicators.rows.record import flat
 from pages.parts.addresses import address
 from pages.parts.controls import choose, frame
 from pages.parts.markup import show, style
-from pages.parts.panels import chart, listed, section
+from pages.parts.panels import chart, finding, listed, section
 
 loaded = frame()
 read, found = loaded.read, loaded.assessments
@@ -25,14 +26,7 @@ department = None if asked == EVERY else asked
 led, shared = rows.led_by(found, department), rows.shared_by(found, department)
 name = read.say("department.all") if department is None else read.department(department)
 file = f"{loaded.plan.code}-{asked}-{loaded.as_of}"
-show(
-    "finding.html",
-    kicker=name,
-    verdict="",
-    word="",
-    sentence=rows.summary(read, led, everyone=department is None),
-    tags=[],
-)
+finding(rows.summary(read, led, everyone=department is None), name)
 
 drawn = rows.ladder(read, name, led, shared, loaded.as_of)
 section(read.say("section.ladder"), drawn.subtitle)
@@ -65,8 +59,8 @@ if department and shared:
         at=at,
         muted=True,
     )
-owed = rows.owed(read, led)
-if owed:
-    listed(read, read.say("department.owed_title"), owed, f"{file}-owed.csv")
+missing = owed(read, led)
+if missing:
+    listed(read, read.say("department.owed_title"), missing, f"{file}-owed.csv")
 else:
     section(read.say("department.owed_title"), read.say("department.owed_none"))

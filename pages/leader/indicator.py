@@ -5,7 +5,7 @@ from functools import partial
 from indicators.figures import trajectory as drawing
 from indicators.report.charts import picture
 from indicators.rows import trajectory as rows
-from indicators.rows.about import about
+from indicators.rows.about import about, tags
 from indicators.rows.facts import facts
 from indicators.rows.headline import headline
 from indicators.rows.origins import by_area
@@ -14,7 +14,7 @@ from indicators.rows.vintages import vintages
 from pages.parts.controls import frame
 from pages.parts.indicator import choose_target, suppose
 from pages.parts.markup import show, style
-from pages.parts.panels import chart, download, listed, section
+from pages.parts.panels import chart, download, finding, listed, section
 
 loaded = frame()
 read = loaded.read
@@ -22,13 +22,12 @@ style(loaded.title)
 
 one = choose_target(loaded)
 target, file = one.target, f"{loaded.plan.code}-{one.target.code}"
-show(
-    "finding.html",
-    kicker=f"{target.number} · {read.dimension(target.dimension)} · {read.department(target.lead)}",
-    verdict=one.verdict,
-    word=read.verdict(one.verdict),
-    sentence=headline(read, one),
-    tags=[(read.say(f"flag.{flag}"), read.flag(one, flag)) for flag in one.flags],
+finding(
+    headline(read, one),
+    f"{target.number} · {read.dimension(target.dimension)} · {read.department(target.lead)}",
+    one.verdict,
+    read.verdict(one.verdict),
+    tags(read, one),
 )
 show("facts.html", facts=facts(read, one))
 

@@ -7,9 +7,21 @@ from typing import Any
 
 import streamlit as st
 
+from indicators.model import Verdict
 from indicators.rows.export import as_csv
 from indicators.rows.reading import Reading
 from pages.parts.markup import Rows, show, table
+
+
+def finding(
+    sentence: str,
+    kicker: str,
+    verdict: Verdict | None = None,
+    word: str = "",
+    tags: Sequence[tuple[str, str]] = (),
+) -> None:
+    """What the page has to say, in one sentence; `tags` are pairs of a word and what it means."""
+    show("finding.html", sentence=sentence, kicker=kicker, verdict=verdict, word=word, tags=tags)
 
 
 def section(title: str, note: str = "") -> None:

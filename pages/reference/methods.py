@@ -2,35 +2,46 @@
 
 from indicators.rows import methods as rows
 from pages.parts.controls import frame
-from pages.parts.markup import show, style, table
-from pages.parts.panels import section
+from pages.parts.markup import show, style
+from pages.parts.panels import finding, listed, section
 
 loaded = frame()
 read = loaded.read
 style(loaded.title)
 
-show(
-    "finding.html",
-    kicker=read.say("page.methods"),
-    verdict="",
-    word="",
-    sentence=read.say("method.headline"),
-    tags=[],
-)
+finding(read.say("method.headline"), read.say("page.methods"))
 section(read.say("section.plan"))
 show("facts.html", facts=rows.plan_facts(read))
 section(read.say("section.verdicts"), read.say("method.verdicts_note"))
 show("verdicts.html", verdicts=rows.verdicts(read))
 
-for part in ("basis", "scope", "numbers", "projection", "limits"):
+PARTS = ("basis", "scope", "numbers", "projection", "limits")
+"""In the order of asking: what counts as met, whose figures, which numbers, what is to come, how far."""
+for part in PARTS:
     section(read.say(f"method.{part}.title"))
     show("prose.html", paragraphs=rows.paragraphs(read, part))
 
-section(read.say("section.tolerances"), read.say("method.tolerances_note"))
-table(rows.tolerances(read))
-section(read.say("section.flags"))
-table(rows.flags(read))
+listed(
+    read,
+    read.say("section.tolerances"),
+    rows.tolerances(read),
+    "tolerances.csv",
+    note=read.say("method.tolerances_note"),
+)
+listed(read, read.say("section.flags"), rows.flags(read), "flags.csv")
+listed(
+    read,
+    read.say("section.grades"),
+    rows.grades(read),
+    "grades.csv",
+    note=read.say("method.grades_note"),
+)
 section(read.say("section.rules"), read.say("section.rules_note"))
 show("prose.html", paragraphs=rows.paragraphs(read, "rules"))
-section(read.say("section.consistency"), read.say("method.consistency_note"))
-table(rows.consistency(read))
+listed(
+    read,
+    read.say("section.consistency"),
+    rows.consistency(read),
+    "consistency.csv",
+    note=read.say("method.consistency_note"),
+)

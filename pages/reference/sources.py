@@ -3,11 +3,12 @@
 import streamlit as st
 
 from indicators.figures import coverage
-from indicators.rows import departments, origins
+from indicators.rows import origins
+from indicators.rows.owed import owed
 from indicators.series import GRADES
 from pages.parts.controls import choose, frame
-from pages.parts.markup import show, style
-from pages.parts.panels import chart, listed, section
+from pages.parts.markup import style
+from pages.parts.panels import chart, finding, listed, section
 
 loaded = frame()
 read, view = loaded.read, loaded.view
@@ -39,7 +40,7 @@ with columns[2]:
     )
 
 matrix = origins.coverage(read, view.book, place, loaded.plan.target_year, loaded.as_of)
-show("finding.html", kicker=read.area(place), verdict="", word="", sentence=matrix.title, tags=[])
+finding(matrix.title, read.area(place))
 section("", matrix.subtitle)
 chart(coverage.figure(matrix, columns=0), "coverage")
 listed(
@@ -59,8 +60,8 @@ listed(
 )
 breaks = origins.breaks(read, view.book, view.break_notes[read.lang])
 listed(read, read.say("section.breaks"), breaks, "breaks.csv")
-owed, why = departments.owed(read, loaded.assessments), read.say("section.missing_note")
-listed(read, read.say("section.missing"), owed, "missing.csv", note=why, tall=True)
+missing, why = owed(read, loaded.assessments), read.say("section.missing_note")
+listed(read, read.say("section.missing"), missing, "missing.csv", note=why, tall=True)
 
 chosen = [one for one in view.observations if code in (ALL, one.indicator) and grade in (ALL, one.grade)]
 count = read.say("section.figures_note", count=len(chosen))

@@ -47,7 +47,7 @@ def test_vintages_that_disagree_are_a_note_that_names_the_one_in_use(content):
         3720.05  yearbook  2021
         3729     bulletin  2025-10-15
     """
-    assert said(conflicting(figures(content, table))) == [
+    assert said(conflicting(book(content, table))) == [
         (
             "conflicting_vintages",
             "note",
@@ -71,13 +71,13 @@ def test_vintages_that_disagree_are_a_note_that_names_the_one_in_use(content):
     ],
 )
 def test_vintages_agree_at_the_coarser_of_their_printed_digits(content, one, other, conflict):
-    found = conflicting(figures(content, f"value unit\n{one}\n{other}"))
+    found = conflicting(book(content, f"value unit\n{one}\n{other}"))
     assert bool(found) is conflict
 
 
 def test_growth_figures_that_disagree_are_a_note_as_well(content):
     table = "measure value unit source\ngrowth 10.0 % bulletin\ngrowth 10.4 % yearbook"
-    (only,) = conflicting(figures(content, table))
+    (only,) = conflicting(book(content, table))
     assert only.found == "10.4 % (yearbook), in use 10.0 % (bulletin)"
 
 
@@ -96,7 +96,7 @@ def test_growth_figures_that_disagree_are_a_note_as_well(content):
     ],
 )
 def test_only_observations_of_the_same_thing_can_disagree(content, table):
-    assert conflicting(figures(content, table)) == []
+    assert conflicting(book(content, table)) == []
 
 
 RATE = """

@@ -26,6 +26,7 @@ INDICATORS = {
     "years": replace(RATIO, code="years", unit="年", unit_en="years"),
     "intensity": replace(RATIO, code="intensity", direction=Direction.DOWN),
 }
+YEARS = (2021, 2025)
 KNOWN = {
     "indicator": set(INDICATORS),
     "area": {"metro", "airports"},
@@ -66,7 +67,7 @@ CUT = {
 def parse(**changes: str) -> tuple[Target, list[tuple[str, str]]]:
     """The row with some cells changed, and (column, found) of each fault."""
     faults: list[Fault] = []
-    one = target(Cells("targets.csv", 2, ROW | changes, faults), KNOWN, INDICATORS)
+    one = target(Cells("targets.csv", 2, ROW | changes, faults), KNOWN, INDICATORS, YEARS)
     return one, [(fault.column, fault.found) for fault in faults]
 
 
@@ -182,7 +183,9 @@ def test_growth_and_cuts_are_in_percent_levels_in_the_indicators_unit(changes, u
         ({"wording": ""}, ("wording", "")),
         (GROWTH | {"first": "21"}, ("first", "21")),
         (GROWTH | {"last": ""}, ("last", "")),
-        (GROWTH | {"first": "2026"}, ("last", "2025")),
+        (GROWTH | {"first": "2022"}, ("first", "2022")),
+        (GROWTH | {"last": "2026"}, ("last", "2026")),
+        (CUT | {"value": "14", "first": "2020"}, ("first", "2020")),
         (CUT | {"comparator": "assigned", "value": "14"}, ("value", "14")),
         (CUT | {"comparator": "assigned", "value": "", "basis": "level"}, ("basis", "level")),
     ],
@@ -191,5 +194,7 @@ def test_one_bad_cell_is_one_fault(changes, fault):
     assert parse(**changes)[1] == [fault]
 
 
-def test_a_growth_over_a_single_year_is_a_growth():
-    assert basis(**GROWTH | {"first": "2025"}) == MeanGrowth(9.0, 0, 0.5, 2025, 2025)
+def test_where_the_plans_years_are_not_known_no_period_is_wrong():
+    faults = []
+    target(Cells("targets.csv", 2, ROW | GROWTH | {"first": "1999"}, faults), KNOWN, INDICATORS, (0, 0))
+    assert faults == []

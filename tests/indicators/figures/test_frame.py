@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from indicators.figures import theme
-from indicators.figures.frame import key_lines, layout, year_ticks
-from indicators.figures.lettering import width
+from indicators.figures.frame import key_lines, layout
+from indicators.typesetting import width
 from tests.indicators.figures.invented import NASTY, SAFE
 
 FINDING = "城镇化率:按当前态势,2025年预计约58.9%,距70%的目标差11.1个百分点;几乎没有把握。"
@@ -57,17 +57,3 @@ def test_a_key_takes_another_line_where_one_is_full():
     entries = [("●", theme.INK, "最新最新最新"), ("○", theme.INK, "基期基期基期")]
     assert len(key_lines(entries, 20)) == 1
     assert len(key_lines(entries, 10)) == 2
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "ticks"),
-    [
-        (2018, 2025, [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]),
-        (2017, 2025, [2017, 2019, 2021, 2023, 2025]),
-        (2011, 2025, [2011, 2013, 2015, 2017, 2019, 2021, 2023, 2025]),
-        (2010, 2025, [2010, 2015, 2020, 2025]),
-        (2025, 2025, [2025]),
-    ],
-)
-def test_years_are_whole_at_most_eight_and_end_with_the_last(first, last, ticks):
-    assert year_ticks(first, last) == ticks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from indicators.figures.notes import cuts, spans
-from indicators.figures.scale import Scale
+from indicators.rows.drawing import Scale
 from indicators.rows.shapes import Cut, Span
 from tests.indicators.figures.invented import NASTY, URBAN
 

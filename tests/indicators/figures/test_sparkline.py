@@ -18,7 +18,8 @@ CELL = Cell(
     verdict=Verdict.OFF_TRACK,
     word="难以实现",
     chance="<2%",
-    latest="58.0%",
+    latest="58.0",
+    year="2024",
     target="70%",
     spark=((2020, 55.0), (2021, 56.0), (2024, 58.0)),
     spark_target=(2025, 70.0),
@@ -66,14 +67,14 @@ def test_years_keep_their_distance():
 def test_it_is_read_aloud():
     root = ElementTree.fromstring(svg(CELL, 120, 36))
     assert root.get("role") == "img"
-    assert root.get("aria-label") == parts(CELL, "title")[0].text == "6 城镇化率: 58.0% → 70%"
+    assert root.get("aria-label") == parts(CELL, "title")[0].text == "6 城镇化率: 58.0 → 70%"
 
 
 def test_texts_are_escaped():
     nasty = replace(CELL, name='"><script>alert(1)</script>')
     assert "<script>" not in svg(nasty, 120, 36)
     assert 'aria-label="6 &quot;&gt;&lt;script&gt;' in svg(nasty, 120, 36)
-    assert parts(nasty, "title")[0].text == '6 "><script>alert(1)</script>: 58.0% → 70%'
+    assert parts(nasty, "title")[0].text == '6 "><script>alert(1)</script>: 58.0 → 70%'
 
 
 def test_one_value_is_a_dot():

@@ -6,13 +6,9 @@ import json
 from dataclasses import replace
 
 from indicators.figures import theme
-from indicators.figures.trajectory import endings, figure, runs
-from indicators.rows.shapes import Cut, Mark
+from indicators.figures.trajectory import endings, figure
+from indicators.rows.shapes import Mark
 from tests.indicators.figures.invented import EMPTY, NASTY, SAFE, URBAN, drawn, marks, named, texts
-
-
-def years(pieces):
-    return [[one.year for one in piece] for piece in pieces]
 
 
 def test_measured_values_are_ink_with_a_dotted_line_over_missing_years():
@@ -31,13 +27,6 @@ def test_hover_belongs_to_its_value():
 def test_what_lies_before_a_break_is_lighter():
     earlier = named(figure(URBAN), "实际")[0]
     assert (earlier["x"], earlier["line"]["color"]) == ([2018, 2019], theme.EARLIER)
-
-
-def test_no_line_crosses_a_break():
-    solid, dotted = runs(marks(y2018=1, y2019=2, y2021=3), [Cut(2020, "")])
-    assert (years(solid), dotted) == ([[2018, 2019], [2021]], [])
-    solid, dotted = runs(marks(y2019=2, y2020=3), [Cut(2020, "")])
-    assert (years(solid), dotted) == ([[2019], [2020]], [])
 
 
 def test_the_required_path_is_dashed_and_the_one_from_now_dotted():

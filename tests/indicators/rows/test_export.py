@@ -1,0 +1,39 @@
+"""CSV that opens in a spreadsheet and runs nothing there."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.rows.export import as_csv, harmless
+
+
+def test_it_has_a_byte_order_mark_and_a_heading():
+    assert as_csv([{"目标": "城镇化率", "结论": "难以实现"}]) == (
+        "\ufeff目标,结论\r\n城镇化率,难以实现\r\n".encode()
+    )
+
+
+def test_without_rows_there_is_no_heading_to_write():
+    assert as_csv([]).decode("utf-8-sig").strip() == ""
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_formula_becomes_text(text):
+    assert harmless(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "-5.7", "+2.3%", "−5.7%", "5000亿元", "a=b", "—"])
+def test_numbers_and_words_stay_as_they_are(text):
+    assert harmless(text) == text
+
+
+@given(st.lists(st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc"))), min_size=1, max_size=5))
+def test_what_goes_in_can_be_read_back(texts):
+    rows = [{"text": text} for text in texts]
+    back = list(csv.DictReader(io.StringIO(as_csv(rows).decode("utf-8-sig"), newline="")))
+    assert [row["text"] for row in back] == [harmless(text) for text in texts if text] or "" in texts

@@ -1,0 +1,81 @@
+"""The numbers of one target, each with its word."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicators.model import Level
+from indicators.rows.facts import facts, schedule, tolerance
+from tests.indicators.rows.invented import in_chinese, reading, unfinished
+from tests.indicators.worked import SHARE, judged, levels
+
+SEVENTY = Level(70.0, 0, 0.0)
+
+
+def told(read, one):
+    return {fact.label: fact.value for fact in facts(read, one)}
+
+
+def test_what_is_asked_comes_before_what_follows_from_it(zh, by_number):
+    assert [fact.label for fact in facts(zh, by_number[6])] == [
+        *("最新（2024年）", "目标（2025年）", "预计", "预计缺口", "实现概率", "应达", "时序差"),
+        *("后续所需年均", "基期以来年均", "历史最好", "速度比", "所需与历史最好之比"),
+    ]
+
+
+def test_without_data_only_the_target_is_told(zh, by_number):
+    assert list(told(zh, by_number[15])) == ["目标（2025年）"]
+
+
+def test_another_areas_total_is_not_told_as_the_targets_own(zh, by_number):
+    assert told(zh, by_number[1]) == {"目标（2025年）": "5000亿元"}
+
+
+def test_a_target_whose_year_is_over_has_a_shortfall_and_no_projection(zh, by_number):
+    found = told(zh, by_number[13])
+    assert found["缺口"] == "0.31公里/百平方公里"
+    assert "预计" not in found
+    assert "实现概率" not in found
+
+
+def test_one_figure_gives_a_required_pace_and_nothing_projected(zh, by_number):
+    found = told(zh, by_number[5])
+    assert found["后续所需年均"] == "1.0%"
+    assert "预计" not in found
+
+
+def test_a_target_that_will_be_met_has_no_shortfall(zh, by_number):
+    assert told(zh, by_number[8])["预计缺口"] == "无"
+
+
+def test_the_tolerance_stands_beside_the_strict_verdict(zh, en, by_number):
+    assert tolerance(zh, by_number[6]) == "“左右”容差1.0个百分点；不计容差时：难以实现"
+    assert tolerance(en, by_number[6]).endswith("without it: Off track")
+    assert tolerance(zh, by_number[13]) == ""
+
+
+def test_a_target_without_verdict_has_no_strict_one_either(zh, by_number):
+    assert tolerance(zh, by_number[1]) == "“左右”容差100亿元"
+
+
+@pytest.mark.parametrize(
+    ("latest", "said"),
+    [(53.9, "滞后于时序进度"), (54.0, "达到时序进度"), (54.1, "达到时序进度")],
+    ids=["just under", "on", "just over"],
+)
+def test_a_schedule_gap_is_said_in_the_offices_words(latest, said):
+    one = judged(levels({2020: 50.0, 2021: latest}), SEVENTY, indicator=SHARE)
+    assert schedule(reading("zh", SHARE), one.gap) == said
+
+
+def test_without_a_base_there_is_no_schedule():
+    one = judged(levels({2022: 54.0, 2023: 55.0}), SEVENTY, indicator=SHARE)
+    assert schedule(reading("zh", SHARE), one.gap) == ""
+
+
+def test_they_are_finished_text(read, everything):
+    assert [unfinished(list(facts(read, one))) for one in everything] == [[]] * 30
+
+
+def test_they_are_in_english(en, everything):
+    assert [in_chinese(list(facts(en, one))) for one in everything] == [[]] * 30

@@ -1,0 +1,56 @@
+"""The page of methods as rows: nothing in it is written twice."""
+
+from __future__ import annotations
+
+from indicators.model import Flag, Verdict
+from indicators.rows.methods import consistency, flags, paragraphs, plan_facts, tolerances, verdicts
+from indicators.rows.record import column
+from indicators.targets import AMOUNT_TOLERANCE, GROWTH_TOLERANCE, SHARE_TOLERANCE
+from tests.indicators.rows.invented import in_chinese, unfinished
+
+PARTS = ("basis", "scope", "numbers", "projection", "limits", "rules")
+
+
+def test_verdicts_come_best_first_with_their_rule(zh):
+    assert [one.verdict for one in verdicts(zh)] == list(Verdict)
+    assert verdicts(zh)[1].meaning == "实现的概率不低于三分之二"
+
+
+def test_tolerances_are_the_constants_in_use(zh):
+    widths = [row[column(zh, "tolerance")] for row in tolerances(zh)]
+    assert widths == ["2%", "1个百分点", "0.5个百分点"]
+    assert (AMOUNT_TOLERANCE, SHARE_TOLERANCE, GROWTH_TOLERANCE) == (0.02, 1.0, 0.5)
+
+
+def test_every_flag_is_explained_once(read):
+    names = [row[column(read, "flags")] for row in flags(read)]
+    assert names == [read.say(f"flag.{flag}") for flag in Flag]
+
+
+def test_every_part_has_paragraphs_in_both_languages(zh, en):
+    assert all(len(paragraphs(zh, part)) == len(paragraphs(en, part)) >= 3 for part in PARTS)
+
+
+def test_paragraphs_speak_of_this_plans_areas_and_years(zh):
+    assert paragraphs(zh, "scope")[0].startswith("优先用遵义都市圈的数据")
+    assert "2021年至2025年" in paragraphs(zh, "basis")[3]
+
+
+def test_the_plan_is_told_with_its_day(zh, en):
+    assert {fact.label: fact.value for fact in plan_facts(zh)}["年度数据报送期限"] == "每年1月20日"
+    assert plan_facts(en)[-1].value == "20 January"
+
+
+def test_contradictions_name_their_targets(zh):
+    rows = {row[column(zh, "matter")]: row[column(zh, "targets")] for row in consistency(zh)}
+    assert rows["人均地区生产总值"] == "1、2、5"
+
+
+def test_it_is_finished_text(read):
+    rows = [*verdicts(read), *tolerances(read), *flags(read), *plan_facts(read), *consistency(read)]
+    assert unfinished([*rows, *(paragraphs(read, part) for part in PARTS)]) == []
+
+
+def test_in_english_only_the_document_stays_chinese(en):
+    rows = [*verdicts(en), *tolerances(en), *flags(en), *plan_facts(en)[1:], *consistency(en)]
+    assert in_chinese([*rows, *(paragraphs(en, part) for part in PARTS)]) == []
