@@ -171,4 +171,4 @@ def _difference(read: Reading, chosen: Observation, rival: Observation) -> str:
     if share or rival.measure in LINKS:
         return show(rival.value - chosen.value, read.say("unit.points"), 2, signed=True)
     relative = 100 * (rival.value / chosen.value - 1) if chosen.value else None
-    return show(relative, "%", 1, signed=True)
+    return show(relative, "%", 2, signed=True)

@@ -42,7 +42,7 @@ def test_the_chart_shows_history_target_and_fan(open_page):
 
 
 def test_a_break_is_marked_with_its_reason(open_page):
-    assert "2020年人口普查" in drawing(open_page(PAGE, target=6))
+    assert "2020年普查" in drawing(open_page(PAGE, target=6))
 
 
 def test_without_any_figure_the_page_says_who_supplies_it(open_page):
