@@ -63,7 +63,8 @@ def test_figures_that_disagree_beyond_rounding_are_pairs():
         figure(2022, 60.0, found="60.0 万人次", source="yearbook"),
     ]
     (row,) = conflicts(READ, build(known, []))
-    assert cells([row], "indicator", "area", "year", "difference") == [("旅客量", "都市圈", "2022", "−10.00%")]
+    told = cells([row], "indicator", "area", "year", "difference")
+    assert told == [("旅客量", "都市圈", "2022", "−10.00%")]
     ((used, other),) = cells([row], "found", "other")
     assert used.startswith("60.0 万人次") and "统计年鉴" in used and "A" in used
     assert other.startswith("54 万人次") and "C" in other
