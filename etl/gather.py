@@ -19,6 +19,7 @@ from indicators.tables import Cells, Row, parse_rows, read_table
 
 NOT_FIGURES = ("sources.csv", "breaks.csv")
 ID_LENGTH = 12
+"""Digits of a hash that name a load or a snapshot."""
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from datetime import date
 from etl.dates import known_from
 from indicators.errors import UnknownName
 from indicators.model import Area, Fault, Indicator, Measure, Observation, Status
+from indicators.series import GRADES, LINKS
 from indicators.tables import Cells
 from indicators.units import convert
 
 COLUMNS = (
     "indicator area year measure period_start value unit status published known_from source grade note flags"
 )
-GRADES = ("A", "B", "C")
 FLAGS = {
     "part_year": "covers only part of the year",
     "part_scope": "covers only part of the scope",
@@ -23,7 +23,6 @@ FLAGS = {
     "qualitative": "a statement in words recorded as a number",
     "preliminary": "reported, not yet final",
 }
-RATES = {Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CUT}
 WHOLE = 100.0
 """Percent: nothing shrinks by this much or more in a year."""
 
@@ -77,7 +76,7 @@ def _value(cells: Cells, indicator: Indicator, measure: Measure) -> float:
     if not cells.text("value"):
         cells.fault("value", "a number")
     value, unit = cells.number_or_none("value"), cells.text("unit")
-    rate = measure in RATES or (measure is Measure.WORK_TARGET and unit == "%")
+    rate = measure in LINKS or (measure is Measure.WORK_TARGET and unit == "%")
     wanted = "%" if rate else indicator.unit
     try:
         converted = convert(value or 0.0, unit, wanted)
@@ -86,7 +85,7 @@ def _value(cells: Cells, indicator: Indicator, measure: Measure) -> float:
         return 0.0
     if measure is Measure.LEVEL and not _within(converted, indicator):
         cells.fault("value", _bounds(indicator))
-    if measure in RATES and (converted if measure is Measure.CUT else -converted) >= WHOLE:
+    if measure in LINKS and (converted if measure is Measure.CUT else -converted) >= WHOLE:
         cells.fault("value", f"a fall of less than {WHOLE:g} %")
     return converted
 

@@ -21,7 +21,7 @@ from typing import Any
 import duckdb
 import pandas
 
-from etl.gather import Content
+from etl.gather import ID_LENGTH, Content
 from indicators.errors import WriterBusy
 from indicators.model import Observation
 from indicators.store.reader import HERE, POINTER
@@ -29,7 +29,6 @@ from indicators.store.reader import HERE, POINTER
 LOCK = "writer.lock"
 DRAFT = ".draft"
 """Ends the name of a file that is not finished."""
-ID_LENGTH = 12
 COLUMNS = {
     "load": "id file sha256 rows",
     "source": "code title url",

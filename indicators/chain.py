@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 from indicators.model import Measure, Observation, Point, Series
 from indicators.series import steps
-
-BASE = 100.0
+from indicators.targets import INDEX_BASE
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ def index(series: Series, base_year: int, *, growth_first: bool) -> tuple[Point,
     means = [link for one in series.links if _is_mean(one) and (link := _from_growth(one))]
     levels = [_from_levels(a, b) for a, b in steps(series) if a.value > 0 and b.value > 0]
     links = _spanning([*yearly, *levels, *means] if growth_first else [*levels, *yearly, *means])
-    values: dict[int, tuple[float, tuple[Observation, ...]]] = {base_year: (BASE, ())}
+    values: dict[int, tuple[float, tuple[Observation, ...]]] = {base_year: (INDEX_BASE, ())}
     frontier = [base_year]
     while frontier:
         year = frontier.pop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indicators.model import Assessment, Flag, Gap, Indicator, Reason, Track
+from indicators.model import Assessment, Flag, Gap, Indicator, Measure, Reason, Track
 from indicators.targets import uses_index
 
 STALE_AFTER = 2
@@ -38,10 +38,10 @@ def _of_data(one: Assessment, track: Track, indicator: Indicator) -> Iterable[Fl
         yield Flag.LOW_CONFIDENCE
     if track.earlier:
         yield Flag.AFTER_BREAK
-    if len(latest.evidence) > 1 and not uses_index(one.target.basis):
-        yield Flag.DERIVED
     index = uses_index(one.target.basis)
-    if any(rival.year in years and (index or rival.measure == "level") for rival in one.series.rivals):
+    if len(latest.evidence) > 1 and not index:
+        yield Flag.DERIVED
+    if any(rival.year in years and (index or rival.measure is Measure.LEVEL) for rival in one.series.rivals):
         yield Flag.CONFLICT
     if indicator.pandemic and any(PANDEMIC[0] <= year <= PANDEMIC[1] for year in years):
         yield Flag.PANDEMIC_YEARS

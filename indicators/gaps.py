@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indicators.model import Basis, Gap, Kind, MeanGrowth, Projection, Series, Target, Track
+from indicators.model import Basis, Gap, Kind, MeanGrowth, Measure, Projection, Series, Target, Track
 from indicators.series import steps
 from indicators.targets import uses_index
-from indicators.tracks import in_words, path
-
-NO_WAY = 1e-9
-"""A way from base to target shorter than this share of the target is no way at all: no pace ratio."""
+from indicators.tracks import in_words, path, way
 
 
 def gap(track: Track, target: Target, series: Series, projection: Projection | None) -> Gap:
@@ -74,7 +71,7 @@ def best_pace(track: Track, series: Series, basis: Basis) -> float | None:
         pairs = ((a.year, a.value, b.year, b.value) for a, b in steps(series))
     found = [found for pair in pairs if (found := pace(track, *pair)) is not None]
     if track.kind is Kind.AMOUNT:
-        found += [one.value for one in series.links if one.measure == "growth"]
+        found += [one.value for one in series.links if one.measure is Measure.GROWTH]
     return max(found, key=lambda one: track.direction.sign * one, default=None)
 
 
@@ -82,24 +79,16 @@ def _since_base(track: Track, year: int, value: float) -> float | None:
     return None if track.base is None else pace(track, track.base_year, track.base, year, value)
 
 
-def _way(track: Track) -> float:
-    """Signed way from base to target; 0 where the base is already there or unknown."""
-    if track.base is None or track.goal != track.goal:
-        return 0.0
-    way = track.goal - track.base
-    return way if track.direction.sign * way > NO_WAY * abs(track.goal) else 0.0
-
-
 def _schedule_gap(track: Track, year: int, value: float) -> float | None:
-    way = _way(track)
-    if not way or track.base is None or year <= track.base_year:
+    length = way(track)
+    if length is None or track.base is None or year <= track.base_year:
         return None
     elapsed = (year - track.base_year) / (track.target_year - track.base_year)
-    return 100 * ((value - track.base) / way - elapsed)
+    return 100 * ((value - track.base) / length - elapsed)
 
 
 def _pace_ratio(track: Track, year: int, value: float) -> float | None:
-    needed = _since_base(track, track.target_year, track.goal) if _way(track) else None
+    needed = _since_base(track, track.target_year, track.goal) if way(track) else None
     actual = _since_base(track, year, value)
     return actual / needed if needed and actual is not None else None
 

@@ -10,12 +10,14 @@ from indicators.model import Break, Measure, Observation, Point, Series, Status
 
 USABLE = {Status.PUBLISHED, Status.COMPUTED, Status.DERIVED}
 LINKS = {Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CUT}
+"""Changes, all in %."""
 COUNTED = {Measure.LEVEL, *LINKS}
 Key = tuple[Measure, int | None, int]
 """Measure, first year of a period, year."""
 NEVER_USED = {"part_year", "part_scope"}
 """Flags of figures that cover only part of a year or of the scope."""
-GRADES = "ABC"
+GRADES = ("A", "B", "C")
+"""Who says it: government or statistics office, state media, reprint; best first."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,7 @@ def _series(code: tuple[str, str], group: Sequence[Observation], breaks: Sequenc
     return Series(
         indicator,
         area,
-        points=tuple(Point(one.year, one.value, (one,)) for one in chosen.values() if one.measure == "level"),
+        points=tuple(Point(one.year, one.value, (one,)) for one in chosen.values() if one.measure is Measure.LEVEL),
         links=tuple(one for one in chosen.values() if one.measure in LINKS),
         aside=tuple(aside),
         rivals=tuple(one for about, main in chosen.items() for one in counted[about] if not agree(one, main)),
@@ -122,11 +124,10 @@ def _applying(breaks: Iterable[Break], indicator: str, area: str) -> tuple[Break
 
 
 def _rank(one: Observation) -> tuple[bool, int, int, bool]:
-    grade = GRADES.find(one.grade)
     return (
         "doubtful" not in one.flags,
         one.known_from.toordinal(),
-        -(grade if grade >= 0 else len(GRADES)),
+        -GRADES.index(one.grade) if one.grade in GRADES else -len(GRADES),
         one.status is Status.PUBLISHED,
     )
 

@@ -15,6 +15,7 @@ from indicators.model import (
     CumulativeCut,
     Indicator,
     Kind,
+    Level,
     MeanGrowth,
     Plan,
     Series,
@@ -23,6 +24,9 @@ from indicators.model import (
 )
 from indicators.series import used
 from indicators.targets import INDEX_BASE, Requirement, mean_rate, uses_index
+
+NO_WAY = 1e-9
+"""A way from base to target shorter than this share of the target is no way at all: nothing to measure along."""
 
 
 def lay(series: Series, target: Target, plan: Plan, required: Requirement | None) -> Track:
@@ -33,7 +37,6 @@ def lay(series: Series, target: Target, plan: Plan, required: Requirement | None
     indicator = plan.indicators[target.indicator]
     series = replace(series, points=tuple(one for one in series.points if one.year <= plan.target_year))
     track = Track(
-        unit=indicator.unit,
         kind=indicator.kind,
         direction=target.direction,
         base_year=plan.base_year,
@@ -44,7 +47,7 @@ def lay(series: Series, target: Target, plan: Plan, required: Requirement | None
         earlier=tuple(point for point in series.points if point not in used(series)),
     )
     if uses_index(target.basis):
-        track = _indexed(track, series, target, indicator)
+        track = _indexed(track, series, indicator)
     base = [point.value for point in track.points if point.year == track.base_year]
     return replace(track, base=base[0] if base else None)
 
@@ -59,6 +62,14 @@ def path(track: Track, year: int) -> float | None:
     return track.base + share * (track.goal - track.base)
 
 
+def way(track: Track) -> float | None:
+    """Signed way from base to target; None where the base is unknown or lies at the target or beyond it."""
+    if track.base is None or track.goal != track.goal:
+        return None
+    length = track.goal - track.base
+    return length if track.direction.sign * length > NO_WAY * abs(track.goal) else None
+
+
 def in_words(basis: Basis, track: Track, year: int, value: float) -> float:
     """A value on the track in the unit the plan speaks of: a level, a mean rate so far, a cut so far."""
     match basis:
@@ -66,12 +77,12 @@ def in_words(basis: Basis, track: Track, year: int, value: float) -> float:
             return mean_rate(value, year - track.base_year) if year > track.base_year else 0.0
         case CumulativeCut() | AssignedLater():
             return INDEX_BASE - value
-        case _:
+        case Level():
             return value
 
 
-def _indexed(track: Track, series: Series, target: Target, indicator: Indicator) -> Track:
+def _indexed(track: Track, series: Series, indicator: Indicator) -> Track:
     points = index(series, track.base_year, growth_first=indicator.growth_first)
     within = tuple(point for point in points if point.year <= track.target_year)
     moved = any(point.evidence for point in within)  # an index that never leaves its base year says nothing
-    return replace(track, unit="", kind=Kind.AMOUNT, points=within if moved else (), earlier=())
+    return replace(track, kind=Kind.AMOUNT, points=within if moved else (), earlier=())

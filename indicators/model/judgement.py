@@ -68,7 +68,6 @@ class Track:
     """A series laid against a target on one scale: levels for Level, an index (base year = 100) for
     MeanGrowth and CumulativeCut. `points` is only the segment in use."""
 
-    unit: str
     kind: Kind
     direction: Direction
     base_year: int

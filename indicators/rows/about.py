@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from indicators.model import Assessment, Claim
 from indicators.rows.facts import tolerance
 from indicators.rows.reading import Reading
-from indicators.rows.record import column
+from indicators.rows.record import column, rule
 from indicators.rows.rules import differs
 
 
@@ -56,6 +56,8 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
     for claim in claims(read, target.number):
         yield read.say("section.consistency"), claim_text(read, claim)
     yield read.say("section.evidence"), _evidence(read, one)
+    decided = rule(one)
+    yield read.say("panel.rule"), read.say(f"method.rule.{decided}") if decided else ""
     yield read.say("panel.method"), read.say("method.name") if one.projection else ""
     yield read.say("panel.snapshot"), snapshot
 

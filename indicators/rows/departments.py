@@ -10,11 +10,8 @@ from indicators.rows.headline import median, verdict_gap
 from indicators.rows.reading import Reading
 from indicators.rows.shapes import Ladder, Pace, Paces, Rung
 from indicators.targets import uses_index
-from indicators.tracks import path
+from indicators.tracks import path, way
 from indicators.units import MISSING
-
-NO_WAY = 1e-9
-"""A base this close to the target (as a share of it) has no way to measure progress along."""
 
 
 def led_by(assessments: Sequence[Assessment], department: str | None) -> list[Assessment]:
@@ -114,7 +111,7 @@ def _rung_labels(read: Reading, one: Assessment) -> dict[str, str]:
 
 def _note(read: Reading, one: Assessment) -> str:
     """Why a row is empty, or what can be said without a way to measure along; blank where it is not."""
-    if one.gap and one.track and _has_way(one.track):
+    if one.gap and one.track and way(one.track):
         return ""
     if one.verdict is Verdict.UNKNOWN:
         return read.listed([read.say(f"reason.{reason}") for reason in one.reasons])
@@ -125,7 +122,7 @@ def _note(read: Reading, one: Assessment) -> str:
 
 def _base_label(read: Reading, one: Assessment) -> str:
     """The base's value; blank where the base is an index, which is no value worth naming."""
-    if one.track is None or one.gap is None or not _has_way(one.track) or uses_index(one.target.basis):
+    if one.track is None or one.gap is None or not way(one.track) or uses_index(one.target.basis):
         return ""
     return "" if one.gap.latest_year == one.track.base_year else read.value(one.target, one.track.base)
 
@@ -148,14 +145,9 @@ def _pace(read: Reading, one: Assessment) -> Pace | None:
     )
 
 
-def _has_way(track: Track) -> bool:
-    """Whether the base lies short of the target, so that progress can be measured."""
-    if track.base is None or track.goal != track.goal:
-        return False
-    return track.direction.sign * (track.goal - track.base) > NO_WAY * abs(track.goal)
-
-
-def _way(track: Track | None, value: float | None) -> float | None:
-    if track is None or value is None or track.base is None or not _has_way(track):
+def _covered(track: Track | None, value: float | None) -> float | None:
+    """A value in % of the way from base to target."""
+    length = way(track) if track else None
+    if track is None or value is None or track.base is None or length is None:
         return None
-    return 100 * (value - track.base) / (track.goal - track.base)
+    return 100 * (value - track.base) / length

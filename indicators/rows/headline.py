@@ -28,7 +28,8 @@ def headline(read: Reading, one: Assessment) -> str:
         return read.say(f"headline.{one.verdict}", **words)
     if Flag.REACHED_EARLY in one.flags:
         return read.say("headline.reached", **words)
-    words |= {"median": median(read, one), "pace": needed(read, one)}
+    old = read.say("headline.stale", year=gap.latest_year) if Flag.STALE in one.flags else ""
+    words |= {"median": median(read, one), "pace": needed(read, one), "stale": old}
     short = gap.expected_shortfall or 0.0
     words["gap"] = read.difference(one.target, short)
     return read.say("headline.projected" if short > 0 else "headline.projected_met", **words)

@@ -30,6 +30,8 @@ def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
         "verdict_word": read.verdict(one.verdict),
         "chance": _tidy(shown_chance(one.chance)),
         "strict_verdict": one.strict_verdict.value,
+        "rule": rule(one),
+        "n": len(one.track.points) if one.gap and one.track else 0,
         **_measured(read, one),
         "projected": _projected(one, one.track),
         "method": one.projection.method if one.projection else None,
@@ -41,6 +43,13 @@ def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
         "headline": headline(read, one),
         "snapshot": snapshot,
     }
+
+
+def rule(one: Assessment) -> str | None:
+    """What decided: `probability` before the target year's value is in, then `final_value`."""
+    if one.reasons:
+        return None
+    return "probability" if one.projection else "final_value"
 
 
 def flat(read: Reading, one: Assessment, snapshot: str) -> dict[str, str]:

@@ -209,3 +209,9 @@ def test_what_ifs_are_finished_sentences(read, everything):
 def test_the_axis_has_the_indicators_unit_or_an_index(zh, en, by_number):
     assert (track_unit(zh, by_number[6]), track_unit(zh, by_number[29])) == ("%", "")
     assert (track_unit(zh, by_number[27]), track_unit(en, by_number[27])) == ("2020年=100", "2020 = 100")
+
+
+def test_old_data_are_named_with_their_year_and_fresh_ones_are_not(zh, en, by_number):
+    assert "按当前态势（最新数据为2021年），2025年预计" in headline(zh, by_number[3])
+    assert "on the current course (latest data: 2021)" in headline(en, by_number[3])
+    assert "最新数据" not in headline(zh, by_number[6])

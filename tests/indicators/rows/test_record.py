@@ -164,3 +164,12 @@ def test_the_headings_name_the_target_year(zh, en):
         "2025年目标",
         en.say("column.projected", year=2025),
     )
+
+
+def test_a_verdict_carries_its_rule_and_how_many_years_it_rests_on(zh, by_number):
+    told = {number: record(zh, by_number[number], SNAPSHOT) for number in (6, 13, 10)}
+    assert [(each["rule"], each["n"]) for each in told.values()] == [
+        ("probability", 2),
+        ("final_value", 3),
+        (None, 0),
+    ]
