@@ -41,14 +41,13 @@ class Content:
     plans: tuple[Plan, ...]
     loads: tuple[Load, ...]
     observations: tuple[Observation, ...]
-    breaks: tuple[tuple[Break, str, str], ...]
-    """Each with its note in Chinese and in English."""
+    breaks: tuple[Break, ...]
     sources: tuple[Source, ...]
 
     @property
     def book(self) -> Book:
         """All figures as series, whatever the day."""
-        return build(self.observations, [one for one, _, _ in self.breaks])
+        return build(self.observations, self.breaks)
 
 
 def gather(data: Path) -> Content:
@@ -113,15 +112,16 @@ def _sources(path: Path, faults: list[Fault]) -> tuple[Source, ...]:
 
 def _breaks(
     path: Path, indicators: dict[str, Indicator], areas: dict[str, Area], faults: list[Fault]
-) -> tuple[tuple[Break, str, str], ...]:
-    def parse(cells: Cells) -> tuple[Break, str, str]:
-        found = Break(
+) -> tuple[Break, ...]:
+    def parse(cells: Cells) -> Break:
+        return Break(
             cells.known("indicator", indicators),
             cells.known("area", {*areas, "*"}),
             cells.year("year"),
             cells.required("reason"),
+            cells.required("note"),
+            cells.required("note_en"),
         )
-        return found, cells.required("note"), cells.required("note_en")
 
     columns = "indicator area year reason note note_en"
     return tuple(parse_rows(path.name, columns, read_table(path), faults, parse))

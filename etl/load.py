@@ -14,6 +14,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import astuple
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -29,14 +30,6 @@ from indicators.store.reader import HERE, POINTER
 LOCK = "writer.lock"
 DRAFT = ".draft"
 """Ends the name of a file that is not finished."""
-COLUMNS = {
-    "load": "id file sha256 rows",
-    "source": "code title url",
-    "break": "indicator area year reason note note_en",
-    "observation": "indicator area year measure period_start value found status source grade published"
-    " known_from note flags load",
-    "cell": "plan name position heading place value",
-}
 Rows = list[tuple[Any, ...]]
 
 
@@ -64,9 +57,9 @@ def as_tables(content: Content) -> dict[str, Rows]:
         for name, rows in sorted(tables.items()):
             cells += _cells(code, name, rows)
     return {
-        "load": [(one.id, one.file, one.sha256, one.rows) for one in content.loads],
-        "source": sorted((one.code, one.title, one.url) for one in content.sources),
-        "break": [(one.indicator, one.area, one.year, one.reason, *notes) for one, *notes in content.breaks],
+        "load": [astuple(one) for one in content.loads],
+        "source": sorted(astuple(one) for one in content.sources),
+        "break": [astuple(one) for one in content.breaks],
         "observation": [_figure(one) for one in content.observations],
         "cell": cells,
     }
@@ -98,7 +91,8 @@ def _write(schema: str, tables: Mapping[str, Rows], path: Path) -> None:
         with duckdb.connect(str(path)) as connection:
             connection.execute(schema)
             for name, rows in tables.items():
-                frame = pandas.DataFrame(rows, columns=COLUMNS[name].split())
+                columns = connection.table(f'"{name}"').columns
+                frame = pandas.DataFrame(rows, columns=columns)
                 connection.append(
                     name, frame.astype({"period_start": "Int64"} if name == "observation" else {})
                 )

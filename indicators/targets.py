@@ -79,6 +79,29 @@ def mean_rate(index: float, years: int) -> float:
     return (float((index / INDEX_BASE) ** (1 / years)) - 1) * 100
 
 
+def stated(basis: Basis) -> float | None:
+    """The number as the plan states it; None while it is still to be assigned."""
+    match basis:
+        case Level(value, _, _):
+            return value
+        case MeanGrowth(rate, _, _, _, _):
+            return rate
+        case CumulativeCut(cut, _, _, _):
+            return cut
+        case AssignedLater():
+            return None
+
+
+def digits(basis: Basis) -> int:
+    """Digits after the point with which the plan states its number."""
+    return 0 if isinstance(basis, AssignedLater) else basis.digits
+
+
+def tolerance(basis: Basis) -> float:
+    """How far the target may fall short, in its unit."""
+    return basis.tolerance if isinstance(basis, Level | MeanGrowth) else 0.0
+
+
 def uses_index(basis: Basis) -> bool:
     """Whether the basis is judged on an index from growth rates rather than on levels."""
     return not isinstance(basis, Level)

@@ -26,7 +26,7 @@ COLUMNS: Mapping[str, str] = {
     "plan": "code name name_en document url base_year target_year area stand_in report_due",
     "dimensions": "code name name_en",
     "departments": "code name name_en aliases",
-    "areas": "code name name_en kind gb2260 members counted_in aliases note",
+    "areas": "code name name_en kind gb2260 members counted_in aliases note note_en",
     "targets": "number code name name_en short short_en dimension indicator area basis comparator value"
     " tolerance approximate first last lead joint wording",
     "consistency": "code targets matter matter_en stated stated_en other other_en agrees",

@@ -51,6 +51,7 @@ def area(cells: Cells, codes: AbstractSet[str]) -> Area:
         counted_in=cells.all_known("counted_in", codes),
         aliases=cells.several("aliases"),
         note=cells.text("note"),
+        note_en=cells.text("note_en"),
     )
 
 

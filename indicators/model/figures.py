@@ -53,12 +53,17 @@ class Point:
 
 @dataclass(frozen=True)
 class Break:
-    """From `year` on, an indicator in an area (or everywhere: "*") is not comparable with before."""
+    """From `year` on, an indicator in an area (or everywhere: "*") is not comparable with before.
+
+    `reason` is a code; `note` says why, in Chinese and in English.
+    """
 
     indicator: str
     area: str
     year: int
     reason: str
+    note: str
+    note_en: str
 
 
 @dataclass(frozen=True)

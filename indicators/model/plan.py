@@ -49,7 +49,8 @@ class Area:
     members: tuple[str, ...]
     counted_in: tuple[str, ...]
     aliases: tuple[str, ...]
-    note: str
+    note: str = ""
+    note_en: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.assessment import shown_chance
-from indicators.model import Assessment, Flag, Level, Target, Verdict
-from indicators.rows.headline import verdict_gap
-from indicators.rows.reading import Reading, goal_value
+from indicators.model import Assessment, Flag, Target, Verdict
+from indicators.rows.headline import shortfall, verdict_gap
+from indicators.rows.reading import Reading
 from indicators.rows.shapes import Cell
+from indicators.targets import digits, stated
 from indicators.units import number, show
 
 BAD = (Verdict.MISSED, Verdict.OFF_TRACK)
@@ -31,17 +32,12 @@ ORDER = (
 
 @dataclass(frozen=True)
 class Miss:
-    """A target that will be missed, by how much, and who leads it."""
+    """A target that will be missed, and by how much."""
 
     number: int
-    code: str
     name: str
     verdict: Verdict
-    word: str
     gap: str
-    chance: str
-    lead: str
-    lead_code: str
 
 
 @dataclass(frozen=True)
@@ -110,28 +106,18 @@ def cell(read: Reading, one: Assessment) -> Cell:
 
 def _goal(read: Reading, target: Target) -> str:
     """The target's value; its unit only where that is short enough for a cell."""
-    goal = goal_value(target)
+    goal = stated(target.basis)
     if goal is None:
         return read.say("overview.assigned")
     unit = read.unit(target)
-    return show(goal, unit if len(unit) <= LONGEST_UNIT else "", getattr(target.basis, "digits", 0))
+    return show(goal, unit if len(unit) <= LONGEST_UNIT else "", digits(target.basis))
 
 
 def misses(read: Reading, assessments: Sequence[Assessment]) -> tuple[Miss, ...]:
     """Targets missed or off track, the relatively largest gap first."""
     bad = [one for one in assessments if one.verdict in BAD]
     return tuple(
-        Miss(
-            one.target.number,
-            one.target.code,
-            read.short(one.target),
-            one.verdict,
-            read.verdict(one.verdict),
-            verdict_gap(read, one),
-            read.chance(one.chance) if one.chance is not None else "",
-            read.department(one.target.lead),
-            one.target.lead,
-        )
+        Miss(one.target.number, read.short(one.target), one.verdict, verdict_gap(read, one))
         for one in sorted(bad, key=relative_gap, reverse=True)
     )
 
@@ -162,11 +148,8 @@ def worst_first(assessments: Sequence[Assessment]) -> list[Assessment]:
 
 def relative_gap(one: Assessment) -> float:
     """The (expected) shortfall as a share of the target: comparable across units; 0 where unknown."""
-    if one.gap is None or one.track is None:
-        return 0.0
-    short = one.gap.distance if one.projection is None else one.gap.expected_shortfall
-    goal = one.track.goal if isinstance(one.target.basis, Level) else getattr(one.target.basis, "rate", 100.0)
-    return (short or 0.0) / abs(goal) if goal else 0.0
+    goal = stated(one.target.basis)
+    return (shortfall(one) or 0.0) / abs(goal) if goal else 0.0
 
 
 def _worst(ones: Sequence[Assessment]) -> tuple[tuple[Verdict, int], ...]:

@@ -67,22 +67,23 @@ def rung(read: Reading, one: Assessment, *, muted: bool) -> Rung:
     """One target on the ladder; a target that cannot be judged is muted too."""
     target, gap, track = one.target, one.gap, one.track
     last = one.projection.bands[-1] if one.projection else None
-    labels = _rung_labels(read, one)
     return Rung(
         number=target.number,
         name=read.short(target),
         verdict=one.verdict,
         verdict_label=read.verdict(one.verdict),
-        latest=_way(track, track.points[-1].value if track and gap else None),
-        expected=_way(track, path(track, track.points[-1].year) if track and gap else None),
-        projected=_way(track, last.median if last else None),
-        projected_low=_way(track, last.p10 if last else None),
-        projected_high=_way(track, last.p90 if last else None),
+        latest=_covered(track, track.points[-1].value if track and gap else None),
+        latest_label=_latest(read, one),
+        expected=_covered(track, path(track, track.points[-1].year) if track and gap else None),
+        projected=_covered(track, last.median if last else None),
+        projected_low=_covered(track, last.p10 if last else None),
+        projected_high=_covered(track, last.p90 if last else None),
+        projected_label=median(read, one),
         base_label=_base_label(read, one),
+        target_label=read.goal(target),
         muted=muted or one.verdict is Verdict.UNKNOWN,
+        hover=_hover(read, one),
         note=_note(read, one),
-        hover=read.say("chart.ladder_hover", number=target.number, name=read.name(target), **labels),
-        **{f"{key}_label": label for key, label in labels.items()},
     )
 
 
@@ -99,30 +100,34 @@ def paces(read: Reading, led: Sequence[Assessment]) -> Paces:
     )
 
 
-def _rung_labels(read: Reading, one: Assessment) -> dict[str, str]:
-    gap, target = one.gap, one.target
-    return {
-        "latest": read.value(target, gap.latest if gap else None),
-        "expected": read.value(target, gap.should_be if gap else None),
-        "projected": median(read, one),
-        "target": read.goal(target),
-    }
+def _latest(read: Reading, one: Assessment) -> str:
+    return read.value(one.target, one.gap.latest if one.gap else None)
+
+
+def _hover(read: Reading, one: Assessment) -> str:
+    return read.say(
+        "chart.ladder_hover",
+        number=one.target.number,
+        name=read.name(one.target),
+        latest=_latest(read, one),
+        expected=read.value(one.target, one.gap.should_be if one.gap else None),
+        projected=median(read, one),
+        target=read.goal(one.target),
+    )
 
 
 def _note(read: Reading, one: Assessment) -> str:
     """Why a row is empty, or what can be said without a way to measure along; blank where it is not."""
-    if one.gap and one.track and way(one.track):
+    if one.gap and one.track and way(one.track) is not None:
         return ""
     if one.verdict is Verdict.UNKNOWN:
         return read.listed([read.say(f"reason.{reason}") for reason in one.reasons])
-    return read.say(
-        "chart.ladder_note", latest=_rung_labels(read, one)["latest"], projected=median(read, one)
-    )
+    return read.say("chart.ladder_note", latest=_latest(read, one), projected=median(read, one))
 
 
 def _base_label(read: Reading, one: Assessment) -> str:
     """The base's value; blank where the base is an index, which is no value worth naming."""
-    if one.track is None or one.gap is None or not way(one.track) or uses_index(one.target.basis):
+    if one.track is None or one.gap is None or way(one.track) is None or uses_index(one.target.basis):
         return ""
     return "" if one.gap.latest_year == one.track.base_year else read.value(one.target, one.track.base)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from indicators import targets
 from indicators.model import Assessment, Gap, Verdict
-from indicators.rows.headline import median, needed, verdict_gap
+from indicators.rows.headline import median, needed, spoken_gap, verdict_gap
 from indicators.rows.reading import Reading
 from indicators.tracks import in_words
 from indicators.units import number
@@ -38,7 +39,7 @@ def tolerance(read: Reading, one: Assessment) -> str:
     """How far an approximate target may fall short, and what is said without that."""
     if not one.target.approximate:
         return ""
-    width = read.difference(one.target, float(getattr(one.target.basis, "tolerance", 0.0)))
+    width = read.difference(one.target, targets.tolerance(one.target.basis))
     if one.verdict is Verdict.UNKNOWN:
         return read.say("panel.tolerance_only", width=width)
     return read.say("panel.tolerance", width=width, strict=read.verdict(one.strict_verdict))
@@ -63,7 +64,7 @@ def _schedule(read: Reading, one: Assessment, gap: Gap) -> list[Fact]:
 
 def _outlook(read: Reading, one: Assessment) -> list[Fact]:
     if one.projection is None or one.track is None:
-        return [_fact(read, "shortfall_final", verdict_gap(read, one))] if not one.reasons else []
+        return [_now(read, one)]
     last = one.projection.bands[-1]
     low, high = (
         read.value(one.target, in_words(one.target.basis, one.track, last.year, value))
@@ -76,6 +77,13 @@ def _outlook(read: Reading, one: Assessment) -> list[Fact]:
         _fact(read, "shortfall", verdict_gap(read, one)),
         _fact(read, "chance", read.chance(one.chance), read.doubt(one.chance)),
     ]
+
+
+def _now(read: Reading, one: Assessment) -> Fact:
+    """What is missing where nothing is projected: for good, or so far."""
+    if not one.reasons:
+        return _fact(read, "shortfall_final", verdict_gap(read, one))
+    return _fact(read, "distance", spoken_gap(read, one.target, one.gap.distance if one.gap else None))
 
 
 def _paces(read: Reading, one: Assessment, gap: Gap) -> list[Fact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indicators.gaps import after
-from indicators.model import Assessment, Flag, Kind, Verdict
+from indicators.model import Assessment, Flag, Kind, Target, Verdict
 from indicators.rows.reading import Reading, latest_year
 from indicators.targets import requirement, uses_index
 from indicators.tracks import in_words
@@ -60,13 +60,22 @@ def needed(read: Reading, one: Assessment) -> str:
 
 def verdict_gap(read: Reading, one: Assessment) -> str:
     """By how much a target will be (or was) missed; `—` where that cannot be said."""
-    gap = one.gap
-    if gap is None or one.verdict is Verdict.UNKNOWN:
+    if one.verdict is Verdict.UNKNOWN:
         return read.difference(one.target, None)
-    short = gap.distance if one.projection is None else gap.expected_shortfall
-    return (
-        read.say("panel.no_gap") if short is not None and short <= 0 else read.difference(one.target, short)
-    )
+    return spoken_gap(read, one.target, shortfall(one))
+
+
+def shortfall(one: Assessment) -> float | None:
+    """What is expected to be missing in the target year, in the target's unit; without a projection, what is
+    missing now. Negative beyond the target; None where it cannot be said."""
+    if one.gap is None:
+        return None
+    return one.gap.distance if one.projection is None else one.gap.expected_shortfall
+
+
+def spoken_gap(read: Reading, target: Target, short: float | None) -> str:
+    """A gap with its unit; 无 where nothing is missing."""
+    return read.say("panel.no_gap") if short is not None and short <= 0 else read.difference(target, short)
 
 
 def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:

@@ -10,7 +10,6 @@ from indicators.model import Assessment, Kind, Observation, Plan
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Coverage
-from indicators.rows.trajectory import BreakNotes
 from indicators.rows.vintages import figure_row, use
 from indicators.series import GRADES, LINKS, Book, in_use, key
 from indicators.units import MISSING, number, show
@@ -36,14 +35,14 @@ def conflicts(read: Reading, book: Book) -> list[dict[str, str]]:
     return sorted(rows, key=lambda row: tuple(row.values())[:3])
 
 
-def breaks(read: Reading, book: Book, notes: BreakNotes) -> list[dict[str, str]]:
+def breaks(read: Reading, book: Book) -> list[dict[str, str]]:
     """Where series may not be joined, and why."""
     return [
         {
             column(read, "indicator"): read.indicator(one.indicator),
             column(read, "area"): read.say("control.everything") if one.area == "*" else read.area(one.area),
             column(read, "break_year"): str(one.year),
-            column(read, "note"): notes.get((one.indicator, one.area, one.year), one.reason),
+            column(read, "note"): read.pick(one.note, one.note_en),
         }
         for one in book.breaks
     ]
@@ -75,7 +74,6 @@ def coverage(read: Reading, book: Book, area: str, last_year: int, as_of: str) -
         subtitle=read.say("chart.coverage_subtitle", area=read.area(area), as_of=as_of),
         indicators=tuple(read.indicator(code) for code in codes),
         years=years,
-        count=tuple(tuple(len(row.get(year, ())) for year in years) for row in found),
         grade=tuple(tuple(_best(row.get(year, ())) for year in years) for row in found),
         hover=tuple(
             tuple(_hover(read, code, year, row.get(year, ())) for year in years)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.assessment import shown_chance
-from indicators.model import Assessment, Flag, Kind, Level, Observation, Plan, Reason, Source, Target, Verdict
-from indicators.targets import uses_index
+from indicators.model import Assessment, Flag, Kind, Observation, Plan, Reason, Source, Target, Verdict
+from indicators.targets import digits, stated, uses_index
 from indicators.units import MISSING, rounded, show
 from indicators.words import say
 
@@ -70,8 +70,7 @@ class Reading:
 
     def goal(self, target: Target) -> str:
         """The target's value as the plan writes it; `—` while it is still to be assigned."""
-        goal = goal_value(target)
-        return show(goal, self.unit(target), getattr(target.basis, "digits", 0))
+        return show(stated(target.basis), self.unit(target), digits(target.basis))
 
     def difference(self, target: Target, value: float | None) -> str:
         """A gap in the target's unit; gaps of shares are in points."""
@@ -96,11 +95,10 @@ class Reading:
     def digits(self, target: Target) -> int:
         """Digits of shown values: those of the plan for amounts, one more for shares and ratios, so that
         a gap smaller than the plan's last digit can be seen."""
-        digits = int(getattr(target.basis, "digits", 0))
-        indicator = self.plan.indicators[target.indicator]
         if uses_index(target.basis):
             return 1
-        return digits if indicator.kind is Kind.AMOUNT else min(digits + 1, indicator.decimals)
+        indicator, plain = self.plan.indicators[target.indicator], digits(target.basis)
+        return plain if indicator.kind is Kind.AMOUNT else min(plain + 1, indicator.decimals)
 
     def chance(self, chance: float | None) -> str:
         """A chance as shown: `30%`, `<2%`, `>98%` or `—`."""
@@ -162,18 +160,6 @@ class Reading:
     def listed(self, words: list[str]) -> str:
         """Words in a row, as the language joins them."""
         return ("、" if self.lang == "zh" else ", ").join(words)
-
-    def plain(self, value: float, unit: str, digits: int) -> str:
-        """Any other value with a unit, rounded by the one rule."""
-        return show(value, unit, digits)
-
-
-def goal_value(target: Target) -> float | None:
-    """The target's number as the plan states it; None while it is still to be assigned."""
-    basis = target.basis
-    if isinstance(basis, Level):
-        return basis.value
-    return getattr(basis, "rate", getattr(basis, "cut", None))
 
 
 def latest_year(one: Assessment) -> int | str:

@@ -7,14 +7,13 @@ from typing import Any
 from indicators.assessment import shown_chance
 from indicators.model import Assessment, Band, Observation, Track
 from indicators.rows.headline import headline, median, verdict_gap
-from indicators.rows.reading import Reading, goal_value
+from indicators.rows.reading import Reading
+from indicators.targets import stated, tolerance
 from indicators.tracks import in_words
 from indicators.units import MISSING, show
 
 DIGITS = 6
 """Digits kept in records: enough for any figure, free of floating-point noise."""
-
-
 GAP_NUMBERS = (
     *("expected_shortfall", "distance", "should_be", "schedule_gap", "behind", "required_pace"),
     *("actual_pace", "best_pace", "pace_ratio", "feasibility"),
@@ -125,8 +124,8 @@ def _measured(read: Reading, one: Assessment) -> dict[str, Any]:
         "latest_value": _tidy(one.gap.latest if one.gap else None),
         "unit": read.unit(one.target),
         "target_year": read.plan.target_year,
-        "target_value": goal_value(one.target),
-        "target_tolerance": _tidy(getattr(one.target.basis, "tolerance", 0.0)),
+        "target_value": stated(one.target.basis),
+        "target_tolerance": _tidy(tolerance(one.target.basis)),
     }
 
 

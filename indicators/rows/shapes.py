@@ -59,7 +59,6 @@ class Trajectory:
 
     title: str
     subtitle: str
-    unit: str
     history: tuple[Mark, ...]
     earlier: tuple[Mark, ...]
     required: tuple[tuple[int, float], ...]
@@ -93,7 +92,6 @@ class Rung:
     latest: float | None
     latest_label: str
     expected: float | None
-    expected_label: str
     projected: float | None
     projected_low: float | None
     projected_high: float | None
@@ -151,14 +149,12 @@ class Paces:
 
 @dataclass(frozen=True)
 class Coverage:
-    """A matrix indicator × year: `count[i][j]` figures, `grade[i][j]` the best grade ("" none, A, B, C),
-    `hover[i][j]` who says so."""
+    """A matrix indicator × year: `grade[i][j]` the best grade ("" none, A, B, C), `hover[i][j]` who says so."""
 
     title: str
     subtitle: str
     indicators: tuple[str, ...]
     years: tuple[int, ...]
-    count: tuple[tuple[int, ...], ...]
     grade: tuple[tuple[str, ...], ...]
     hover: tuple[tuple[str, ...], ...]
     grade_words: tuple[tuple[str, str], ...]

@@ -6,30 +6,26 @@ from collections.abc import Iterable, Sequence
 
 from indicators.flags import PANDEMIC
 from indicators.gaps import after
-from indicators.model import Assessment, Band, Flag, Point, Reason, Series, Track
+from indicators.model import Assessment, Band, Flag, Point, Series, Track
 from indicators.rows.headline import headline, median, track_unit
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Cut, FanYear, Mark, Span, Trajectory
 from indicators.targets import uses_index
 from indicators.tracks import path
-from indicators.units import MISSING
-
-BreakNotes = dict[tuple[str, str, int], str]
-"""(indicator, area or *, year) → why figures from that year on cannot be compared with earlier ones."""
+from indicators.units import MISSING, number, show
 
 
-def trajectory(read: Reading, one: Assessment, notes: BreakNotes) -> Trajectory | None:
+def trajectory(read: Reading, one: Assessment) -> Trajectory | None:
     """The chart of a target; None where there is nothing to draw."""
     track = one.track
     if track is None:
         return None
-    judged = Reason.SCOPE_DIFFERS not in one.reasons and track.goal == track.goal
+    judged = one.gap is not None
     latest = track.points[-1]
     return Trajectory(
         title=headline(read, one),
         subtitle=subtitle(read, one),
-        unit=track_unit(read, one),
         history=tuple(_mark(read, one, point) for point in track.points),
         earlier=tuple(_mark(read, one, point) for point in track.earlier),
         required=_required(track) if judged else (),
@@ -39,7 +35,7 @@ def trajectory(read: Reading, one: Assessment, notes: BreakNotes) -> Trajectory 
         target=track.goal if judged else None,
         target_label=read.say("chart.target", target=read.goal(one.target)),
         spans=tuple(_spans(read, one, track)),
-        cuts=tuple(_cuts(one.series, notes)) if track.earlier else (),
+        cuts=tuple(_cuts(read, one.series)) if track.earlier else (),
         history_label=read.say("chart.history"),
         required_label=read.say("chart.required"),
         now_label=read.say("chart.now"),
@@ -100,7 +96,7 @@ def _year(
         "low50": band.p25 if band else None,
         "high50": band.p75 if band else None,
     }
-    shown = {column(read, key): _shown(read, one, number) for key, number in numbers.items()}
+    shown = {column(read, key): _shown(read, one, value) for key, value in numbers.items()}
     return {column(read, "year"): str(year)} | shown
 
 
@@ -109,8 +105,8 @@ def _shown(read: Reading, one: Assessment, value: float | None) -> str:
     if value is None:
         return MISSING
     if uses_index(one.target.basis):
-        return read.plain(value, "", 1)
-    return read.plain(value, read.unit(one.target), read.plan.indicators[one.target.indicator].decimals)
+        return number(value, 1)
+    return show(value, read.unit(one.target), read.plan.indicators[one.target.indicator].decimals)
 
 
 def _mark(read: Reading, one: Assessment, point: Point) -> Mark:
@@ -163,6 +159,6 @@ def _spans(read: Reading, one: Assessment, track: Track) -> Iterable[Span]:
         yield Span(*PANDEMIC, read.say("chart.pandemic"))
 
 
-def _cuts(series: Series, notes: BreakNotes) -> Iterable[Cut]:
+def _cuts(read: Reading, series: Series) -> Iterable[Cut]:
     for one in series.breaks:
-        yield Cut(one.year, notes.get((one.indicator, one.area, one.year), one.reason))
+        yield Cut(one.year, read.pick(one.note, one.note_en))

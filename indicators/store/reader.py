@@ -65,11 +65,7 @@ class Store:
 
     def breaks(self) -> tuple[Break, ...]:
         """Where series may not be joined."""
-        return tuple(Break(*row[:4]) for row in self._ask("breaks"))
-
-    def break_notes(self) -> Mapping[tuple[str, str, int], tuple[str, str]]:
-        """(indicator, area or *, year) → why, in Chinese and in English."""
-        return {row[:3]: row[4:] for row in self._ask("breaks")}
+        return tuple(Break(*row) for row in self._ask("breaks"))
 
     def sources(self) -> Mapping[str, Source]:
         """Where figures come from, by code."""

@@ -10,7 +10,6 @@ from indicators import catalogue
 from indicators.errors import InputRefused, StoreDamaged, UnknownName
 from indicators.model import Observation, Plan, Source
 from indicators.rows.reading import Reading
-from indicators.rows.trajectory import BreakNotes
 from indicators.series import Book, build
 from indicators.store.reader import Store
 
@@ -23,8 +22,6 @@ class View:
     book: Book
     observations: tuple[Observation, ...]
     sources: Mapping[str, Source]
-    break_notes: Mapping[str, BreakNotes]
-    """By language."""
     as_of: date
     snapshot: str
 
@@ -61,15 +58,11 @@ def _plans(store: Store) -> dict[str, Plan]:
 def view(store: Store, plan: Plan, as_of: date) -> View:
     """The figures known on a day, as series."""
     observations = store.observations(as_of)
-    notes = store.break_notes()
     return View(
         plan=plan,
         book=build(observations, store.breaks()),
         observations=observations,
         sources=store.sources(),
-        break_notes={
-            lang: {key: pair[place] for key, pair in notes.items()} for place, lang in enumerate(("zh", "en"))
-        },
         as_of=as_of,
         snapshot=store.snapshot,
     )

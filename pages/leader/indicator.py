@@ -31,8 +31,7 @@ finding(
 )
 show("facts.html", facts=facts(read, one))
 
-notes = loaded.view.break_notes[read.lang]
-drawn = rows.trajectory(read, one, notes)
+drawn = rows.trajectory(read, one)
 if drawn:
     section("", rows.subtitle(read, one))
     chart(drawing.figure(drawn, columns=0), "trajectory")

@@ -37,6 +37,9 @@ def frame() -> Loaded:
         shown = view_of(store, store.snapshot, code, as_of)
         read = shown.reading(lang)
         area = choose(say(lang, "control.area"), "area", _areas(shown.plan), shown.plan.area, read.area)
+        about = shown.plan.areas[area]
+        if about.note:
+            st.caption(read.pick(about.note, about.note_en))
         year = _judging_year(lang, shown.plan, as_of)
         st.caption(say(lang, "control.snapshot", snapshot=store.snapshot, built_at=store.built_at[:10]))
     assessments = assessments_of(shown, store.snapshot, code, as_of, area, year)

@@ -58,8 +58,7 @@ listed(
     "conflicts.csv",
     note=read.say("section.conflicts_note"),
 )
-breaks = origins.breaks(read, view.book, view.break_notes[read.lang])
-listed(read, read.say("section.breaks"), breaks, "breaks.csv")
+listed(read, read.say("section.breaks"), origins.breaks(read, view.book), "breaks.csv")
 missing, why = owed(read, loaded.assessments), read.say("section.missing_note")
 listed(read, read.say("section.missing"), missing, "missing.csv", note=why, tall=True)
 

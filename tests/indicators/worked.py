@@ -95,7 +95,7 @@ PLAN = Plan(
     departments={},
     dimensions={},
     areas={
-        code: Area(code, code, code, kind, None, members, counted_in, (), "")
+        code: Area(code, code, code, kind, None, members, counted_in, ())
         for code, kind, members, counted_in in (
             ("region", "scope", ("north", "south", "park"), ()),
             ("north", "member", (), ()),

@@ -128,8 +128,9 @@ def test_one_bad_cell_of_an_indicator_is_one_fault(column, found):
 
 def test_an_area():
     row = {"code": "metro", "name": "都市圈", "name_en": "Metro", "kind": "scope", "gb2260": ""}
-    row |= {"members": "metro; city", "counted_in": "city", "aliases": "圈", "note": "全域"}
-    expected = Area("metro", "都市圈", "Metro", "scope", None, ("metro", "city"), ("city",), ("圈",), "全域")
+    row |= {"members": "metro; city", "counted_in": "city", "aliases": "圈", "note": "全域", "note_en": "All"}
+    own = ("metro", "都市圈", "Metro", "scope", None)
+    expected = Area(*own, ("metro", "city"), ("city",), ("圈",), "全域", "All")
     assert parse("area", row, AREAS) == (expected, [])
     assert parse("area", row | {"members": "metro;town", "kind": ""}, AREAS)[1] == [
         ("kind", ""),

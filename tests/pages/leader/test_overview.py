@@ -94,3 +94,10 @@ def test_an_address_that_makes_no_sense_is_named_and_replaced(open_page, query, 
     page = open_page(**query)
     assert named in page.warning[0].value
     assert len(cells(page)) == 30
+
+
+def test_what_is_special_about_an_area_is_said_beside_its_picker(open_page):
+    said = [caption.value for caption in open_page(area="zunyi-xinpu").sidebar.caption]
+    assert any("没有 GB/T 2260 代码" in text for text in said)
+    said = [caption.value for caption in open_page(area="520300", lang="en").sidebar.caption]
+    assert any("Not the metropolitan area" in text for text in said)
