@@ -8,7 +8,6 @@ around the pages. One file keeps page paths relative to the top folder, for deep
 from __future__ import annotations
 
 import gc
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,24 +18,21 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
+from indicators.report.captions import FONTS
+from indicators.store.reader import POINTER, warehouse
 from indicators.words import say
 from pages.parts.addresses import carry, language
 
 ROOT = Path(__file__).parent
-FONTS = ROOT / "indicators" / "report" / "fonts"
-POINTER = ROOT / os.environ.get("WAREHOUSE", "data/warehouse") / "current.json"
+STORE = ROOT / warehouse() / POINTER
+"""There once a store has been built."""
 PAGES = {"leader": ("overview", "indicator", "departments"), "reference": ("sources", "methods")}
 """By audience: the folder under pages/ and the names of its scripts."""
-STARTING = {
-    "zh": ("首次启动:正在由原始数据建立数据库,约需几秒……", "数据库未能建立,请将以下内容转给管理员:"),
-    "en": ("First start: building the store from the raw files, a few seconds.", "No store:"),
-}
-"""Said before there is any data."""
 
 
 async def health(request: Request) -> Response:
     """Whether the server answers and whether it has data: `{"status": "ok", "store": true}`."""
-    return JSONResponse({"status": "ok", "store": POINTER.exists()})
+    return JSONResponse({"status": "ok", "store": STORE.exists()})
 
 
 async def font(request: Request) -> Response:
@@ -51,7 +47,7 @@ async def font(request: Request) -> Response:
 @st.cache_resource(show_spinner=False)
 def build_store() -> None:
     """Run `python -m etl build`, once however many readers wait. Raises CalledProcessError."""
-    command = [sys.executable, "-m", "etl", "build", "--warehouse", str(POINTER.parent)]
+    command = [sys.executable, "-m", "etl", "build", "--warehouse", str(STORE.parent)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603 own arguments
 
 
@@ -67,13 +63,13 @@ def settle() -> None:
 
 def ensure_store(lang: str) -> None:
     """Build the store where there is none, and say so; stops the run where that fails."""
-    if POINTER.exists():
+    if STORE.exists():
         return
-    with st.status(STARTING[lang][0]):
+    with st.status(say(lang, "empty.first_start")):
         try:
             build_store()
         except subprocess.CalledProcessError as problem:
-            st.error(STARTING[lang][1])
+            st.error(say(lang, "empty.not_built"))
             st.code(problem.stderr)
             st.stop()
     build_store.clear()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -18,8 +17,9 @@ from pathlib import Path
 from etl.checks import run
 from etl.gather import Content, gather
 from etl.load import publish
-from indicators.errors import InputRefused, WriterBusy, describe
+from indicators.errors import InputRefused, InputUnreadable, WriterBusy, describe
 from indicators.model import Finding
+from indicators.store.reader import warehouse
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -56,9 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=help_text)
         command.add_argument("--data", type=Path, default=Path("data"), help="folder with plans/ and raw/")
-        command.add_argument(
-            "--warehouse", type=Path, default=Path(os.environ.get("WAREHOUSE", "data/warehouse"))
-        )
+        command.add_argument("--warehouse", type=Path, default=warehouse(), help="folder of snapshots")
         command.add_argument("--json", action="store_true", help="one JSON object instead of text")
     return parser
 
@@ -70,8 +68,7 @@ def _refused(refusal: InputRefused, *, as_json: bool) -> int:
     else:
         print(*map(describe, refusal.faults), sep="\n", file=sys.stderr)
         print(f"faults: {len(refusal.faults)}; nothing was written", file=sys.stderr)
-    unreadable = refusal.__cause__ is not None  # raised from the error of the system or of the CSV reader
-    return 2 if unreadable else 1
+    return 2 if isinstance(refusal, InputUnreadable) else 1
 
 
 def _report(content: Content, findings: Sequence[Finding], snapshot: str | None, *, as_json: bool) -> None:

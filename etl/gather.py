@@ -76,9 +76,13 @@ def _plans(tables: Mapping[str, catalogue.Tables], indicators: dict[str, Indicat
     plans, faults = [], []
     for folder, each in tables.items():
         try:
-            plans.append(catalogue.parse_plan(each, indicators))
+            plan = catalogue.parse_plan(each, indicators)
         except InputRefused as refusal:
             faults += [replace(fault, file=f"{folder}/{fault.file}") for fault in refusal.faults]
+            continue
+        plans.append(plan)
+        if plan.code != folder:
+            faults.append(Fault(f"{folder}/plan.csv", 2, "code", plan.code, f"{folder}, as its folder"))
     if not tables:
         faults.append(Fault("plans", None, "", "no folder", "a folder for each plan, at least one"))
     if faults:

@@ -25,7 +25,7 @@ import pandas
 from etl.gather import ID_LENGTH, Content
 from indicators.errors import WriterBusy
 from indicators.model import Observation
-from indicators.store.reader import HERE, POINTER
+from indicators.store.reader import HERE, NO_ROWS, POINTER
 
 LOCK = "writer.lock"
 DRAFT = ".draft"
@@ -79,11 +79,12 @@ def _figure(one: Observation) -> tuple[Any, ...]:
 
 
 def _cells(plan: str, name: str, rows: Sequence[Mapping[str, str]]) -> Rows:
+    """Cell by cell; a table without rows leaves a mark, for a snapshot without the table is damaged."""
     return [
         (plan, name, position, heading, place, value)
         for position, row in enumerate(rows)
         for place, (heading, value) in enumerate(row.items())
-    ]
+    ] or [(plan, name, NO_ROWS, "", 0, "")]
 
 
 def _write(schema: str, tables: Mapping[str, Rows], path: Path) -> None:

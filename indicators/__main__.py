@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -19,7 +18,7 @@ from indicators.errors import IndicatorsError
 from indicators.model import Assessment
 from indicators.rows.reading import Reading
 from indicators.rows.record import flat, record
-from indicators.store.reader import Store
+from indicators.store.reader import Store, warehouse
 from indicators.store.view import open_plan, view
 from indicators.words import LANGUAGES
 
@@ -34,6 +33,7 @@ COLUMNS = (
     "shortfall",
     "required_pace",
     "lead",
+    "area_used",
 )
 """What the plain table shows of each target; --json has everything."""
 
@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--target", help="number, code or name of one target")
     assess.add_argument("--lang", choices=LANGUAGES, default="zh")
     assess.add_argument("--json", action="store_true", help="one object per target")
-    assess.add_argument("--warehouse", type=Path, default=Path(os.environ.get("WAREHOUSE", "data/warehouse")))
+    assess.add_argument("--warehouse", type=Path, default=warehouse(), help="folder of snapshots")
     return parser
 
 

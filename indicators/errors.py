@@ -2,7 +2,9 @@
 
 IndicatorsError
 ├── InputRefused       a table or file is faulty; carries every Fault at once
+│   └── InputUnreadable  a file cannot be read at all
 ├── UnknownName        a name nobody knows; carries the near ones
+├── CannotProject      a history that holds no forecast
 ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
 ├── StoreDamaged       a snapshot exists and cannot be read
 └── WriterBusy         another process is writing
@@ -28,6 +30,10 @@ class InputRefused(IndicatorsError):
         super().__init__("\n".join(map(describe, self.faults)))
 
 
+class InputUnreadable(InputRefused):
+    """A file is not there, not text or not a table."""
+
+
 class UnknownName(IndicatorsError):
     """A name that is not in the catalogue; `near` are the closest known ones."""
 
@@ -35,6 +41,10 @@ class UnknownName(IndicatorsError):
         choices = sorted(set(known))
         self.near = get_close_matches(name, choices, n=3, cutoff=0.3) or choices[:3]
         super().__init__(f"{what} {name!r} is unknown; near: {', '.join(self.near)}")
+
+
+class CannotProject(IndicatorsError):
+    """A history that holds no forecast: fewer than two values, or the last one missing."""
 
 
 class StoreMissing(IndicatorsError):

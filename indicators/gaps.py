@@ -18,10 +18,10 @@ def gap(track: Track, target: Target, series: Series, projection: Projection | N
     """Everything that can be said of where a track stands; fields that are not defined are None."""
     latest = track.points[-1]
     basis, sign = target.basis, track.direction.sign
-    shown = in_words(basis, track, latest.year, latest.value)
+    shown = _shown(basis, track, latest.year, latest.value)
     goal = in_words(basis, track, track.target_year, track.goal)
     should_be = path(track, latest.year)
-    expected = in_words(basis, track, latest.year, should_be) if should_be is not None else None
+    expected = _shown(basis, track, latest.year, should_be)
     open_way = sign * (track.goal - latest.value) > 0
     needed = pace(track, latest.year, latest.value, track.target_year, track.goal) if open_way else None
     ratio = _pace_ratio(track, latest.year, latest.value) if open_way else None
@@ -32,7 +32,7 @@ def gap(track: Track, target: Target, series: Series, projection: Projection | N
         should_be=expected,
         schedule_gap=_schedule_gap(track, latest.year, latest.value),
         behind=_behind(basis, sign, latest.value, should_be, shown, expected),
-        distance=_better(basis, sign) * (goal - shown),
+        distance=None if shown is None else _better(basis, sign) * (goal - shown),
         expected_shortfall=_shortfall(basis, track, goal, projection),
         required_pace=needed,
         actual_pace=_since_base(track, latest.year, latest.value),
@@ -75,6 +75,13 @@ def best_pace(track: Track, series: Series, basis: Basis) -> float | None:
     return max(found, key=lambda one: track.direction.sign * one, default=None)
 
 
+def _shown(basis: Basis, track: Track, year: int, value: float | None) -> float | None:
+    """In the plan's words; None in an index's base year: 0 % so far would be an invented figure."""
+    if value is None or (uses_index(basis) and year <= track.base_year):
+        return None
+    return in_words(basis, track, year, value)
+
+
 def _since_base(track: Track, year: int, value: float) -> float | None:
     return None if track.base is None else pace(track, track.base_year, track.base, year, value)
 
@@ -94,9 +101,9 @@ def _pace_ratio(track: Track, year: int, value: float) -> float | None:
 
 
 def _behind(
-    basis: Basis, sign: int, value: float, path: float | None, shown: float, expected: float | None
+    basis: Basis, sign: int, value: float, path: float | None, shown: float | None, expected: float | None
 ) -> float | None:
-    if path is None or expected is None:
+    if path is None or shown is None or expected is None:
         return None
     return sign * (shown - expected if isinstance(basis, MeanGrowth) else value - path)
 

@@ -42,5 +42,5 @@ VERDICTS = {
     Verdict.AT_RISK: VerdictStyle("◆", "#8A5200", "#E8A13A", "#FCEFDC"),
     Verdict.OFF_TRACK: VerdictStyle("▼", "#B3261E", "#B3261E", "#FBE6E4"),
     Verdict.MISSED: VerdictStyle("✖", "#7F1D1D", "#7F1D1D", "#F3DEDE"),
-    Verdict.UNKNOWN: VerdictStyle("–", "#5B6675", "#A9B3C0", "#EDF0F4"),
+    Verdict.UNKNOWN: VerdictStyle("–", SECONDARY, MUTED, MUTED_BAND),
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from indicators.areas import series_for
 from indicators.model import Aggregation, Plan, Reason, Series, Target, Track
-from indicators.series import Book, last_break
-from indicators.targets import requirement, uses_index
+from indicators.series import Book
+from indicators.targets import requirement, stated, uses_index
 from indicators.tracks import lay
 
 MAX_HORIZON = 5
@@ -15,8 +15,17 @@ MAX_HORIZON = 5
 calibrated for one to five years ahead (assessment rules §5)."""
 
 
-def scope(book: Book, plan: Plan, target: Target, area: str) -> tuple[str, Series, Track, list[Reason]]:
-    """Area used, series, track and the reasons against a verdict.
+class Scope(NamedTuple):
+    """The area used, its figures laid against the target, and the reasons against a verdict."""
+
+    area: str
+    series: Series
+    track: Track
+    reasons: list[Reason]
+
+
+def scope(book: Book, plan: Plan, target: Target, area: str) -> Scope:
+    """Whose figures judge a target that is asked for `area`.
 
     The first candidate that can be judged wins; else the first with any figure, so that a reader sees
     what there is; else the target's own area.
@@ -25,8 +34,8 @@ def scope(book: Book, plan: Plan, target: Target, area: str) -> tuple[str, Serie
     if area == target.area == plan.area and plan.stand_in:
         candidates.append(plan.stand_in)
     tried = [_try(book, plan, target, one) for one in candidates]
-    clear = [one for one in tried if not one[3]]
-    shown = [one for one in tried if one[2].points or one[1].points]
+    clear = [one for one in tried if not one.reasons]
+    shown = [one for one in tried if one.track.points or one.series.points]
     return (clear or shown or tried)[0]
 
 
@@ -40,23 +49,23 @@ def comparable(plan: Plan, target: Target, area: str) -> bool:
     return area == target.area or uses_index(target.basis) or not total
 
 
-def _try(book: Book, plan: Plan, target: Target, area: str) -> tuple[str, Series, Track, list[Reason]]:
+def _try(book: Book, plan: Plan, target: Target, area: str) -> Scope:
     series = series_for(book, plan, target.indicator, area)
     track = lay(series, target, plan, requirement(target.basis, target.direction))
-    return area, series, track, _reasons(plan, target, area, series, track)
+    return Scope(area, series, track, _reasons(plan, target, area, track))
 
 
-def _reasons(plan: Plan, target: Target, area: str, series: Series, track: Track) -> list[Reason]:
-    if requirement(target.basis, target.direction) is None:
+def _reasons(plan: Plan, target: Target, area: str, track: Track) -> list[Reason]:
+    if stated(target.basis) is None:
         return [Reason.NO_TARGET_VALUE]
     if not track.points:
         return [Reason.NO_DATA]
     if not comparable(plan, target, area):
         return [Reason.SCOPE_DIFFERS]
-    return _too_little(series, track)
+    return _too_little(track)
 
 
-def _too_little(series: Series, track: Track) -> list[Reason]:
+def _too_little(track: Track) -> list[Reason]:
     latest = track.points[-1].year
     if latest >= track.target_year:
         return []
@@ -64,5 +73,4 @@ def _too_little(series: Series, track: Track) -> list[Reason]:
         return [Reason.TOO_OLD]
     if len(track.points) > 1:
         return []
-    broken: Sequence[Reason] = [Reason.SERIES_BREAK] if track.earlier and last_break(series) else []
-    return [Reason.SINGLE_OBSERVATION, *broken]
+    return [Reason.SINGLE_OBSERVATION, *([Reason.SERIES_BREAK] if track.earlier else [])]

@@ -107,10 +107,11 @@ def _series(code: tuple[str, str], group: Sequence[Observation], breaks: Sequenc
         else:
             aside.append(one)
     chosen = {about: best(counted[about]) for about in sorted(counted, key=lambda about: about[2])}
+    levels = (one for one in chosen.values() if one.measure is Measure.LEVEL)
     return Series(
         indicator,
         area,
-        points=tuple(Point(one.year, one.value, (one,)) for one in chosen.values() if one.measure is Measure.LEVEL),
+        points=tuple(Point(one.year, one.value, (one,)) for one in levels),
         links=tuple(one for one in chosen.values() if one.measure in LINKS),
         aside=tuple(aside),
         rivals=tuple(one for about, main in chosen.items() for one in counted[about] if not agree(one, main)),

@@ -10,13 +10,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from indicators.errors import InputRefused
+from indicators.errors import InputUnreadable
 from indicators.model import Fault
 
 Row = dict[str, str]
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 YES = {"yes": True, "no": False, "": False}
+MOST_NAMES = 60
+"""Names that a fault lists as allowed; more would bury the next fault."""
 BEYOND = "beyond the last column"
 """Where a row's cells go that stand under no heading."""
 
@@ -95,26 +97,24 @@ class Cells:
         """The cell as one of `names`."""
         found = self.text(column)
         if found not in names and not (blank and not found):
-            self.fault(column, "one of " + ", ".join(sorted(names)[:60]))
+            self.fault(column, _one_of(names))
         return found
 
     def all_known(self, column: str, names: Collection[str]) -> tuple[str, ...]:
         """The cell as a list of `names`."""
         for part in self.several(column):
             if part not in names:
-                self.faults.append(
-                    Fault(self.file, self.number, column, part, "one of " + ", ".join(sorted(names)[:60]))
-                )
+                self.faults.append(Fault(self.file, self.number, column, part, _one_of(names)))
         return self.several(column)
 
 
 def read_table(path: Path) -> list[Row]:
-    """Rows of one UTF-8 CSV (a byte-order mark is welcome) as text. Raises InputRefused."""
+    """Rows of one UTF-8 CSV (a byte-order mark is welcome) as text. Raises InputUnreadable."""
     try:
         with path.open(encoding="utf-8-sig", newline="") as lines:
             rows = list(csv.DictReader(lines, restkey=BEYOND, restval=""))
     except (OSError, UnicodeDecodeError, csv.Error) as problem:
-        raise InputRefused([Fault(path.name, None, "", str(problem), "a CSV table in UTF-8")]) from problem
+        raise InputUnreadable([Fault(path.name, None, "", str(problem), "a CSV table in UTF-8")]) from problem
     return [{**row, BEYOND: ",".join(row[BEYOND])} if BEYOND in row else row for row in rows]
 
 
@@ -142,6 +142,10 @@ def parse_rows(
         if column in expected:
             _no_twins(file, column, rows, faults)
     return parsed
+
+
+def _one_of(names: Collection[str]) -> str:
+    return "one of " + ", ".join(sorted(names)[:MOST_NAMES])
 
 
 def _no_twins(file: str, column: str, rows: Sequence[Row], faults: list[Fault]) -> None:

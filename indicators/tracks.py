@@ -26,7 +26,7 @@ from indicators.series import used
 from indicators.targets import INDEX_BASE, Requirement, mean_rate, uses_index
 
 NO_WAY = 1e-9
-"""A way from base to target shorter than this share of the target is no way at all: nothing to measure along."""
+"""A way from base to target shorter than this share of the target is none: nothing to measure along."""
 
 
 def lay(series: Series, target: Target, plan: Plan, required: Requirement | None) -> Track:

@@ -11,6 +11,6 @@ from indicators.tables import Cells, parse_rows, read_table
 def read_long(path: Path, columns: str, faults: list[Fault]) -> list[Cells]:
     """A long CSV, one figure a row; what is wrong with its columns goes to `faults`.
 
-    Raises InputRefused where the file cannot be read.
+    Raises InputUnreadable where the file cannot be read.
     """
     return parse_rows(path.name, columns, read_table(path), faults, lambda cells: cells)

@@ -17,7 +17,6 @@ from indicators.model import Area, Department, Dimension, Fault, Indicator, Plan
 from indicators.tables import Cells, Row, parse_rows, read_table
 
 Tables = dict[str, list[Row]]
-Named = TypeVar("Named", bound=Area | Department)
 T = TypeVar("T")
 
 COLUMNS: Mapping[str, str] = {
@@ -35,7 +34,7 @@ PLAN_TABLES = ("plan", "dimensions", "departments", "areas", "targets", "consist
 
 
 def read_folder(folder: Path) -> Tables:
-    """All plan tables of a folder, keyed by file stem. Raises InputRefused."""
+    """All plan tables of a folder, keyed by file stem. Raises InputUnreadable."""
     return {name: read_table(folder / f"{name}.csv") for name in PLAN_TABLES}
 
 
@@ -80,12 +79,10 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
 
 def find_area(plan: Plan, name: str) -> Area:
     """The area with this code, name or alias. Raises UnknownName with the near ones."""
-    return _find("area", name, plan.areas.values())
-
-
-def find_department(plan: Plan, name: str) -> Department:
-    """The department with this code, name or alias. Raises UnknownName with the near ones."""
-    return _find("department", name, plan.departments.values())
+    areas = plan.areas.values()
+    return find(
+        "area", name, {word: one for one in areas for word in (*one.aliases, one.name_en, one.name, one.code)}
+    )
 
 
 def find_target(plan: Plan, name: str) -> Target:
@@ -95,15 +92,11 @@ def find_target(plan: Plan, name: str) -> Target:
         known |= dict.fromkeys(
             (one.short_en, one.name_en, one.short, one.name, one.code, str(one.number)), one
         )
-    if name not in known:
-        raise UnknownName("target", name, known)
-    return known[name]
+    return find("target", name, known)
 
 
-def _find(what: str, name: str, choices: Iterable[Named]) -> Named:
-    known = {
-        name: each for each in choices for name in (*each.aliases, each.name_en, each.name, each.code)
-    }
+def find(what: str, name: str, known: Mapping[str, T]) -> T:
+    """The one that `name` names. Raises UnknownName with the near ones."""
     if name not in known:
         raise UnknownName(what, name, known)
     return known[name]

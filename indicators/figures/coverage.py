@@ -19,11 +19,11 @@ EMPTY = "·"
 """Written where no figure is; the letter of the grade stands everywhere else."""
 
 
-def figure(rows: Coverage, columns: int = theme.COLUMNS) -> Figure:
-    """The matrix, as high as it has indicators. `columns` as in `frame.layout`."""
+def figure(rows: Coverage) -> Figure:
+    """The matrix, as high as it has indicators."""
     plot = max(len(rows.indicators), 1) * _row(rows)
-    key = _key(rows, columns)
-    framed = layout(rows.title, rows.subtitle, plot, key=key, columns=columns, top=20, bottom=12, right=8)
+    key = _key(rows)
+    framed = layout(plot, key=key, top=20, bottom=12, right=8)
     if not rows.indicators or not rows.years:
         return blank(framed)
     return {"data": traces(rows), "layout": framed | {"xaxis": _years(rows), "yaxis": _names(rows)}}
@@ -85,6 +85,6 @@ def _names(rows: Coverage) -> dict[str, Any]:
     }
 
 
-def _key(rows: Coverage, columns: int) -> list[str]:
+def _key(rows: Coverage) -> list[str]:
     grades = [("■", theme.grade_style(grade).fill, f"{grade} {word}") for grade, word in rows.grade_words]
-    return key_lines(grades, columns)
+    return key_lines(grades)

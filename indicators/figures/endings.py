@@ -46,7 +46,7 @@ def labels(endings: Sequence[Ending], low: float, high: float, plot: float) -> l
     wanted = [(min(max(one.value, low), high) - low) * scale for one in endings]
     heights = [LINE_HEIGHT * len(one.lines) for one in endings]
     placed = apart(wanted, heights, -LINE_HEIGHT / 2, plot + LINE_HEIGHT / 2)
-    return [_annotation(one, pixels, plot) for one, pixels in zip(endings, placed, strict=True)]
+    return [_annotation(one, pixels) for one, pixels in zip(endings, placed, strict=True)]
 
 
 def room(endings: Sequence[Ending]) -> float:
@@ -62,7 +62,7 @@ def _split(said: str) -> list[str]:
     return [number[1], number[2]]
 
 
-def _annotation(one: Ending, pixels: float, plot: float) -> dict[str, Any]:
+def _annotation(one: Ending, pixels: float) -> dict[str, Any]:
     text = "<br>".join(coloured(line, one.colour, bold=one.bold) for line in one.lines)
     return {
         "text": text,

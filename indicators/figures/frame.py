@@ -1,4 +1,4 @@
-"""What every figure has around its drawing: title, subtitle, key, margins."""
+"""What every figure has around its drawing: key and margins. Finding and subtitle stand on the page."""
 
 from __future__ import annotations
 
@@ -6,32 +6,29 @@ from collections.abc import Sequence
 from typing import Any
 
 from indicators.figures import theme
-from indicators.figures.lettering import broken, coloured
+from indicators.figures.lettering import coloured
 from indicators.typesetting import wrapped
 
 Figure = dict[str, Any]
 """`{"data": […], "layout": {…}}` of plain lists, dicts, texts and numbers."""
 
 HEAD = 6
-"""px above the title; plotly measures to its first baseline, about TITLE further down."""
+"""px above the key; plotly measures to its first baseline, about TITLE further down."""
 GAP = 12
-"""px between the title block and the drawing."""
+"""px between the key and the drawing."""
 
 
 def layout(
-    title: str, subtitle: str, plot: float, *, key: Sequence[str] = (), columns: int = theme.COLUMNS,
-    top: float = 0, bottom: float = 32, right: float = 12,
-) -> dict[str, Any]:  # fmt: skip
+    plot: float, *, key: Sequence[str] = (), top: float = 0, bottom: float = 32, right: float = 12
+) -> dict[str, Any]:
     """The frame around a drawing `plot` px high; `key` are finished lines of plotly's markup.
 
-    `columns`: full-width characters a title line holds; 0 leaves title and subtitle to the page.
     `top`, `bottom`, `right`: px kept free for ticks and labels outside the drawing.
     """
-    lines = [*heading(title, subtitle, columns), *key]
-    above = HEAD + len(lines) * theme.TITLE * theme.LINE + GAP if lines else HEAD
+    above = HEAD + len(key) * theme.TITLE * theme.LINE + GAP if key else HEAD
     return {
         "template": theme.TEMPLATE,
-        "title": _title("<br>".join(lines)),
+        "title": _title("<br>".join(key)),
         "height": round(above + top + plot + bottom),
         "margin": {"l": 8, "r": round(right), "t": round(above + top), "b": round(bottom), "pad": 0},
     }
@@ -44,20 +41,9 @@ def blank(framed: dict[str, Any]) -> Figure:
     return {"data": [nothing], "layout": framed | {"xaxis": hidden, "yaxis": hidden}}
 
 
-def heading(title: str, subtitle: str, columns: int) -> list[str]:
-    """The finding in bold, below it the subtitle in secondary ink, each broken into lines."""
-    if not columns:
-        return []
-    small = columns * theme.TITLE / theme.SMALL
-    finding = [f"<b>{broken(line, columns)}</b>" for line in wrapped(title, columns)]
-    return finding + [
-        coloured(line.rstrip(" ·"), theme.SECONDARY, theme.SMALL) for line in wrapped(subtitle, small)
-    ]
-
-
-def key_lines(entries: Sequence[tuple[str, str, str]], columns: int) -> list[str]:
+def key_lines(entries: Sequence[tuple[str, str, str]]) -> list[str]:
     """(mark, colour, word) as lines of a key, as many on a line as fit."""
-    room = (columns or theme.COLUMNS) * theme.TITLE / theme.SMALL
+    room = theme.COLUMNS * theme.TITLE / theme.SMALL
     lines: list[list[tuple[str, str, str]]] = [[]]
     for entry in entries:
         said = "   ".join(f"{mark} {word}" for mark, _, word in [*lines[-1], entry])

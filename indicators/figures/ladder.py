@@ -38,13 +38,13 @@ Trace = dict[str, Any]
 Value = Callable[[Rung], "float | None"]
 
 
-def figure(rows: Ladder, columns: int = theme.COLUMNS) -> Figure:
-    """The ladder, a row a target and as high as it has rows. `columns` as in `frame.layout`."""
+def figure(rows: Ladder) -> Figure:
+    """The ladder, a row a target and as high as it has rows."""
     low, high = reach(rows.rungs)
     lanes = [_lane(index, one) for index, one in enumerate(rows.rungs)]
     plot = max(len(lanes), 1) * ROW
-    key, right = _key(rows, columns), room([Ending(0, one.target_label, theme.INK) for one in rows.rungs])
-    framed = layout(rows.title, rows.subtitle, plot, key=key, columns=columns, top=22, right=right)
+    key, right = _key(rows), room([Ending(0, one.target_label, theme.INK) for one in rows.rungs])
+    framed = layout(plot, key=key, top=22, right=right)
     if not lanes:
         return blank(framed)
     drawn = {
@@ -144,7 +144,7 @@ def _arrowhead(ink: Ink) -> Trace:
     return {"symbol": "triangle-right", "size": 12, "color": theme.PAGE, "line": outline}
 
 
-def _key(rows: Ladder, columns: int) -> list[str]:
+def _key(rows: Ladder) -> list[str]:
     entries = [
         ("○", theme.SECONDARY, rows.base_word),
         ("●", theme.INK, rows.latest_word),
@@ -152,7 +152,7 @@ def _key(rows: Ladder, columns: int) -> list[str]:
         ("▷", theme.ACCENT, f"{rows.projected_word}(80%)"),
         ("┃", theme.INK, rows.target_word),
     ]
-    return key_lines(entries, columns)
+    return key_lines(entries)
 
 
 def _axis(rows: Ladder, low: float, high: float) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.lettering import broken, coloured
-from indicators.rows.drawing import Scale
+from indicators.rows.drawing import Scale, beside, gap_at, shown_cuts, shown_spans, span_name
 from indicators.rows.shapes import Cut, Span, Trajectory
 
 Note = dict[str, Any]
@@ -22,39 +22,28 @@ VEIL = "rgba(255,255,255,0.8)"
 
 def cuts(rows: Trajectory, scale: Scale) -> tuple[list[Note], list[Note]]:
     """Seams where the line is interrupted; for each ⫽ in the gap, and its name where the drawing is empty."""
-    shown = [one for one in rows.cuts if scale.first < one.year <= scale.last]
+    shown = shown_cuts(rows, scale)
     notes = [
         note
         for level, one in enumerate(shown)
-        for note in (_sign(one, _values(rows, one), scale), _name(one, _values(rows, one), scale, level))
+        for note in (_sign(one, gap_at(rows, one, scale)), _name(one, beside(rows, one), scale, level))
     ]
     return [_seam(one) for one in shown], notes
 
 
 def spans(years: Sequence[Span], scale: Scale) -> tuple[list[Note], list[Note]]:
     """Shaded years behind everything, and their names above the drawing."""
-    shown = [one for one in years if one.first <= scale.last and one.last >= scale.first]
-    shapes, names = [], []
-    for one in shown:
-        first, last = max(one.first, scale.first) - 0.5, min(one.last, scale.last) + 0.5
-        shapes.append(_shade(first, last))
-        names.append(_above((first + last) / 2, _years(one)))
-    return shapes, names
+    shown = shown_spans(years, scale)
+    shapes = [_shade(first, last) for _, first, last in shown]
+    return shapes, [_above((first + last) / 2, span_name(one)) for one, first, last in shown]
 
 
-def _values(rows: Trajectory, one: Cut) -> list[float]:
-    """The measured values next to a break: the last before it, the first after it."""
-    marks = sorted((*rows.earlier, *rows.history), key=lambda mark: mark.year)
-    before = [mark.value for mark in marks if mark.year < one.year][-1:]
-    return before + [mark.value for mark in marks if mark.year >= one.year][:1]
-
-
-def _sign(one: Cut, values: Sequence[float], scale: Scale) -> Note:
+def _sign(one: Cut, level: float) -> Note:
     return {
         "text": coloured("⫽", theme.SECONDARY, theme.TITLE, bold=True),
         "hovertext": broken(one.label, theme.COLUMNS),
         "x": one.year - 0.5,
-        "y": sum(values) / len(values) if values else scale.low,
+        "y": level,
         "showarrow": False,
     }
 
@@ -110,7 +99,3 @@ def _above(middle: float, text: str) -> Note:
         "font": {"size": theme.TINY},
         "showarrow": False,
     }
-
-
-def _years(one: Span) -> str:
-    return f"{one.first}–{one.last} {one.label}" if one.first != one.last else f"{one.first} {one.label}"

@@ -24,12 +24,12 @@ Trace = dict[str, Any]
 Panel = tuple[str, tuple[Pace, ...]]
 
 
-def figure(rows: Paces, columns: int = theme.COLUMNS) -> Figure:
-    """Rows of paces, a panel a unit. `columns` as in `frame.layout`."""
+def figure(rows: Paces) -> Figure:
+    """Rows of paces, a panel a unit."""
     shown = panels(rows.paces)
     plot = len(rows.paces) * ROW + max(len(shown) - 1, 0) * BETWEEN or ROW
-    key = _key(rows, columns)
-    framed = layout(rows.title, rows.subtitle, plot, key=key, columns=columns, bottom=46, right=24)
+    key = _key(rows)
+    framed = layout(plot, key=key, bottom=46, right=24)
     if not shown:
         return blank(framed)
     drawn: dict[str, Any] = {"shapes": []}
@@ -148,10 +148,10 @@ def _lines(number: int, rows: int) -> list[dict[str, Any]]:
     return separators(rows, ("paper", "y" if number == 1 else f"y{number}"))
 
 
-def _key(rows: Paces, columns: int) -> list[str]:
+def _key(rows: Paces) -> list[str]:
     entries = [
         ("◆", theme.SECONDARY, rows.required_word),
         ("●", theme.INK, rows.actual_word),
         ("|", theme.SECONDARY, rows.best_word),
     ]
-    return key_lines(entries, columns)
+    return key_lines(entries)

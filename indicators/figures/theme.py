@@ -29,7 +29,7 @@ TINY = 11
 LINE = 1.3
 """Plotly's line height in em."""
 COLUMNS = 23
-"""Full-width characters a title line holds by default: 345 px at TITLE, so it also fits a phone."""
+"""Full-width characters a line above the drawing holds: 345 px at TITLE, so it also fits a phone."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class GradeStyle:
 
 
 GRADES = {
-    "A": GradeStyle("#1F5FA8", "#FFFFFF"),
+    "A": GradeStyle(ACCENT, PAGE),
     "B": GradeStyle("#8DB4DD", INK),
     "C": GradeStyle("#D3E3F4", INK),
     "": GradeStyle(PANEL, SECONDARY),

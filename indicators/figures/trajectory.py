@@ -10,24 +10,22 @@ from indicators.figures.endings import Ending, labels, room
 from indicators.figures.frame import Figure, blank, layout
 from indicators.figures.lettering import coloured, hover
 from indicators.figures.notes import cuts, spans
-from indicators.rows.drawing import Scale, runs, scale_of, year_ticks
+from indicators.rows.drawing import HALF_TARGET, Scale, runs, scale_of, year_ticks
 from indicators.rows.shapes import Cut, FanYear, Mark, Trajectory
 
 PLOT = 320
 """px of the drawing's height."""
-HALF_TARGET = 0.35
-"""Half the length of the target's line, in years."""
 
 Trace = dict[str, Any]
 
 
-def figure(rows: Trajectory, columns: int = theme.COLUMNS) -> Figure:
-    """The chart of a target; without any value, its frame alone. `columns` as in `frame.layout`."""
+def figure(rows: Trajectory) -> Figure:
+    """The chart of a target; without any value, its frame alone."""
     scale = scale_of(rows)
     if scale is None:
-        return _empty(rows, columns)
+        return _empty()
     ends = endings(rows)
-    framed = layout(rows.title, rows.subtitle, PLOT, columns=columns, top=18, right=room(ends))
+    framed = layout(PLOT, top=18, right=room(ends))
     (shades, years), (seams, reasons) = spans(rows.spans, scale), cuts(rows, scale)
     drawn = {
         "xaxis": _years(scale),
@@ -163,7 +161,7 @@ def _years(scale: Scale) -> dict[str, Any]:
     }
 
 
-def _empty(rows: Trajectory, columns: int) -> Figure:
-    framed = layout(rows.title, rows.subtitle, 40, columns=columns)
+def _empty() -> Figure:
+    framed = layout(40)
     dash = {"text": coloured("—", theme.SECONDARY), "xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5}
     return blank(framed | {"annotations": [dash]})

@@ -43,16 +43,17 @@ class PartialSum:
 @dataclass(frozen=True)
 class Gap:
     """Where a series stands against its target. Paces of amounts are % a year, of shares and ratios
-    units a year; for mean growth and cuts, levels are the mean rate so far. None: not defined."""
+    units a year; for mean growth and cuts, levels are what the years after the base year made so far.
+    None: not defined."""
 
     latest_year: int
-    latest: float
+    latest: float | None
     should_be: float | None
     schedule_gap: float | None
     """Percentage points of the way from base to target, minus the share of time elapsed."""
     behind: float | None
     """The same in the indicator's unit, positive ahead of the path."""
-    distance: float
+    distance: float | None
     """d·(T − y): what is still missing, negative when beyond the target."""
     expected_shortfall: float | None
     required_pace: float | None

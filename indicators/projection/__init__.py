@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from indicators.errors import IndicatorsError
+from indicators.errors import CannotProject
 from indicators.projection.scales import Scale, scale_for
 from indicators.projection.trend import Outlook, outlook
 
@@ -18,10 +18,6 @@ METHOD = "pooled-damped-trend 1"
 """Name and version of the method, kept with every forecast."""
 
 Array = NDArray[np.float64]
-
-
-class CannotProject(IndicatorsError):
-    """A history that holds no forecast: fewer than two values, or the last one missing."""
 
 
 def quantiles(
@@ -84,4 +80,4 @@ def _look(
     return axis, outlook(axis.forward(values), horizon)
 
 
-__all__ = ["METHOD", "CannotProject", "chance", "quantiles"]
+__all__ = ["METHOD", "chance", "quantiles"]

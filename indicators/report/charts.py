@@ -22,7 +22,7 @@ from indicators.report.captions import (
     write,
 )
 from indicators.report.ground import ground
-from indicators.rows.drawing import runs, scale_of
+from indicators.rows.drawing import HALF_TARGET, runs, scale_of
 from indicators.rows.shapes import FanYear, Mark, Trajectory
 
 if TYPE_CHECKING:
@@ -31,9 +31,8 @@ if TYPE_CHECKING:
 
 SLIDE_DOTS = 120
 """Dots an inch that the file claims: 1600 px are then the 13.33 inches of a slide."""
-HALF_TARGET = 0.35
-"""Half the length of the target's line, in years, where that is no more than SHORT of the drawing's width."""
 SHORT = 0.04
+"""Half the target's line is no longer than this share of the drawing's width."""
 
 DOTS: Look = {"linestyle": (0, (0.1, 2)), "dash_capstyle": "round"}
 HISTORY: Look = {"color": INK, "linewidth": 4.5, "marker": "o", "markersize": 12}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from indicators.palette import HAIRLINE, MUTED, PAGE, SECONDARY, SPAN
 from indicators.report.captions import GAP, HEIGHT, MARGIN, NOTE, TICK, WIDTH, Look, Style, above, fitted
-from indicators.rows.drawing import Scale, year_ticks
-from indicators.rows.shapes import Cut, Mark, Span, Trajectory
+from indicators.rows.drawing import Scale, gap_at, shown_cuts, shown_spans, span_name, year_ticks
+from indicators.rows.shapes import Trajectory
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -55,10 +55,10 @@ def levels(low: float, high: float) -> dict[float, str]:
 
 def names(rows: Trajectory, scale: Scale) -> list[list[Name]]:
     """Rows of names over the drawing, the lowest first: all shaded years in one, then each break's reason."""
-    spans = [((first + last) / 2, _years(one)) for one, first, last in _shown(rows.spans, scale)]
+    spans = [((first + last) / 2, span_name(one)) for one, first, last in shown_spans(rows.spans, scale)]
     reasons = [
         [(one.year - 0.5, line)]
-        for one in _cuts(rows, scale)
+        for one in shown_cuts(rows, scale)
         for line in reversed(fitted(f"⫽ {one.label}", NOTE))
     ]
     return ([spans] if spans else []) + reasons
@@ -77,34 +77,12 @@ def _rule(axes: Axes, ticks: dict[float, str], years: Sequence[int]) -> None:
 
 def _mark(axes: Axes, rows: Trajectory, scale: Scale) -> None:
     """Shaded years; where the line is interrupted, a seam and ⫽ in the gap."""
-    for _, first, last in _shown(rows.spans, scale):
+    for _, first, last in shown_spans(rows.spans, scale):
         axes.axvspan(first, last, color=SPAN, linewidth=0, zorder=0)
     sign: Look = {"fontproperties": SIGN.font(), "color": SECONDARY, "parse_math": False}
-    for one in _cuts(rows, scale):
+    for one in shown_cuts(rows, scale):
         axes.axvline(one.year - 0.5, color=MUTED, linewidth=1.5, linestyle=(0, (1, 3)), zorder=0.8)
-        axes.text(one.year - 0.5, _gap(rows, one, scale), "⫽", ha="center", va="center", **sign)
-
-
-def _gap(rows: Trajectory, one: Cut, scale: Scale) -> float:
-    """The middle between the last value before a break and the first after it."""
-    marks: list[Mark] = sorted((*rows.earlier, *rows.history), key=lambda mark: mark.year)
-    before = [mark.value for mark in marks if mark.year < one.year][-1:]
-    beside = before + [mark.value for mark in marks if mark.year >= one.year][:1]
-    return sum(beside) / len(beside) if beside else scale.low
-
-
-def _cuts(rows: Trajectory, scale: Scale) -> list[Cut]:
-    return [one for one in rows.cuts if scale.first < one.year <= scale.last]
-
-
-def _shown(spans: Sequence[Span], scale: Scale) -> list[tuple[Span, float, float]]:
-    """Spans with the edges of their part that is drawn."""
-    inside = [one for one in spans if one.first <= scale.last and one.last >= scale.first]
-    return [(one, max(one.first, scale.first) - 0.5, min(one.last, scale.last) + 0.5) for one in inside]
-
-
-def _years(one: Span) -> str:
-    return f"{one.first}–{one.last} {one.label}" if one.first != one.last else f"{one.first} {one.label}"
+        axes.text(one.year - 0.5, gap_at(rows, one, scale), "⫽", ha="center", va="center", **sign)
 
 
 def _exact(values: Sequence[float], digits: int) -> bool:

@@ -63,6 +63,4 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
 
 
 def _evidence(read: Reading, one: Assessment) -> str:
-    return read.listed(
-        [f"{each.year} {each.found} ({read.source(each)}, {each.grade})" for each in one.evidence]
-    )
+    return read.listed([f"{each.year} {read.cited(each)}" for each in one.evidence])

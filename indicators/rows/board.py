@@ -95,7 +95,7 @@ def cell(read: Reading, one: Assessment) -> Cell:
         word=read.verdict(one.verdict),
         chance=read.chance(one.chance) if one.chance is not None else "",
         latest=number(one.gap.latest if one.gap else None, read.digits(target)),
-        year=str(one.gap.latest_year) if one.gap else "",
+        year=str(one.gap.latest_year) if one.gap and one.gap.latest is not None else "",
         target=_goal(read, target),
         spark=tuple((point.year, point.value) for point in track.points) if track else (),
         spark_target=(track.target_year, track.goal) if track else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.model import Assessment, Track, Verdict
+from indicators.model import Assessment, Flag, Track, Verdict
 from indicators.rows.board import BAD, counts, relative_gap, worst_first
 from indicators.rows.headline import median, verdict_gap
 from indicators.rows.reading import Reading
@@ -52,7 +52,7 @@ def ladder(
     rungs = [rung(read, one, muted=False) for one in led] + [rung(read, one, muted=True) for one in shared]
     return Ladder(
         title=title,
-        subtitle=read.say("chart.ladder_subtitle", as_of=as_of),
+        subtitle=read.say("chart.ladder_subtitle", as_of=as_of) + _stand_ins(read, [*led, *shared]),
         rungs=tuple(rungs),
         base_word=read.say("chart.base_word"),
         latest_word=read.say("chart.latest_word"),
@@ -71,7 +71,7 @@ def rung(read: Reading, one: Assessment, *, muted: bool) -> Rung:
         number=target.number,
         name=read.short(target),
         verdict=one.verdict,
-        verdict_label=read.verdict(one.verdict),
+        verdict_label=_verdict(read, one),
         latest=_covered(track, track.points[-1].value if track and gap else None),
         latest_label=_latest(read, one),
         expected=_covered(track, path(track, track.points[-1].year) if track and gap else None),
@@ -98,6 +98,21 @@ def paces(read: Reading, led: Sequence[Assessment]) -> Paces:
         actual_word=read.say("chart.actual_pace"),
         best_word=read.say("chart.best_pace"),
     )
+
+
+def _verdict(read: Reading, one: Assessment) -> str:
+    """The verdict's word; no verdict on another area's figures goes without saying so."""
+    word = read.verdict(one.verdict)
+    return f"{word} · {read.say('overview.stand_in_short')}" if Flag.STAND_IN in one.flags else word
+
+
+def _stand_ins(read: Reading, shown: Sequence[Assessment]) -> str:
+    """Which area stands in, where one does."""
+    marked = [one for one in shown if Flag.STAND_IN in one.flags]
+    if not marked:
+        return ""
+    one = marked[0]
+    return read.say("chart.stand_in", area=read.area(one.area), area_used=read.area(one.area_used))
 
 
 def _latest(read: Reading, one: Assessment) -> str:

@@ -1,4 +1,4 @@
-"""What every drawing of a trajectory agrees on: how far its axes reach, which years join."""
+"""What every drawing of a trajectory agrees on: how far its axes reach, which years join, what is marked."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from indicators.rows.shapes import Cut, Mark, Trajectory
+from indicators.rows.shapes import Cut, Mark, Span, Trajectory
 
 PAD = 0.08
 """Room above and below the values, as a share of their range."""
 FAN_REACH = 1.0
 """The fan may widen the range on each side by at most this share of it; a wider one runs off the chart,
 since a drawing that shows all of a very wide fan shows nothing else."""
+
+
+HALF_TARGET = 0.35
+"""Half the length of the target's line, in years."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,35 @@ def runs(marks: Sequence[Mark], breaks: Sequence[Cut]) -> tuple[list[list[Mark]]
         if not _cut(before, after, breaks):
             dotted.append((before, after))
     return solid, dotted
+
+
+def shown_cuts(rows: Trajectory, scale: Scale) -> list[Cut]:
+    """The breaks between years that are drawn."""
+    return [one for one in rows.cuts if scale.first < one.year <= scale.last]
+
+
+def beside(rows: Trajectory, cut: Cut) -> list[float]:
+    """The measured values next to a break: the last before it, the first after it."""
+    marks = sorted((*rows.earlier, *rows.history), key=lambda mark: mark.year)
+    before = [mark.value for mark in marks if mark.year < cut.year][-1:]
+    return before + [mark.value for mark in marks if mark.year >= cut.year][:1]
+
+
+def gap_at(rows: Trajectory, cut: Cut, scale: Scale) -> float:
+    """The height of ⫽: the middle of the gap that a break leaves."""
+    values = beside(rows, cut)
+    return sum(values) / len(values) if values else scale.low
+
+
+def shown_spans(spans: Sequence[Span], scale: Scale) -> list[tuple[Span, float, float]]:
+    """Shaded years with the edges of their part that is drawn."""
+    inside = [one for one in spans if one.first <= scale.last and one.last >= scale.first]
+    return [(one, max(one.first, scale.first) - 0.5, min(one.last, scale.last) + 0.5) for one in inside]
+
+
+def span_name(one: Span) -> str:
+    """2020–2022 疫情."""
+    return f"{one.first}–{one.last} {one.label}" if one.first != one.last else f"{one.first} {one.label}"
 
 
 def year_ticks(first: int, last: int, most: int = 8) -> list[int]:

@@ -66,10 +66,8 @@ def _outlook(read: Reading, one: Assessment) -> list[Fact]:
     if one.projection is None or one.track is None:
         return [_now(read, one)]
     last = one.projection.bands[-1]
-    low, high = (
-        read.value(one.target, in_words(one.target.basis, one.track, last.year, value))
-        for value in (last.p10, last.p90)
-    )
+    ends = (in_words(one.target.basis, one.track, last.year, value) for value in (last.p10, last.p90))
+    low, high = (read.value(one.target, value) for value in sorted(ends))  # a low index is a deep cut
     return [
         _fact(
             read, "projected", median(read, one), read.say("panel.range", low=low, high=high), year=last.year

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from indicators.gaps import after
-from indicators.model import Assessment, Flag, Kind, Target, Verdict
+from indicators.model import Assessment, Direction, Flag, Kind, Target, Verdict
 from indicators.rows.reading import Reading, latest_year
-from indicators.targets import requirement, uses_index
+from indicators.targets import SAME, Requirement, requirement, uses_index
 from indicators.tracks import in_words
 
 
@@ -25,14 +25,15 @@ def headline(read: Reading, one: Assessment) -> str:
         "doubt": read.doubt(one.chance),
     }
     if one.projection is None:
-        return read.say(f"headline.{one.verdict}", **words)
+        within = one.verdict is Verdict.ACHIEVED and one.strict_verdict is not one.verdict
+        return read.say("headline.achieved_within" if within else f"headline.{one.verdict}", **words)
     if Flag.REACHED_EARLY in one.flags:
         return read.say("headline.reached", **words)
     old = read.say("headline.stale", year=gap.latest_year) if Flag.STALE in one.flags else ""
     words |= {"median": median(read, one), "pace": needed(read, one), "stale": old}
-    short = gap.expected_shortfall or 0.0
-    words["gap"] = read.difference(one.target, short)
-    return read.say("headline.projected" if short > 0 else "headline.projected_met", **words)
+    words["gap"] = read.difference(one.target, gap.expected_shortfall)
+    short = falls_short(one.target, gap.expected_shortfall)
+    return read.say("headline.projected" if short else "headline.projected_met", **words)
 
 
 def median(read: Reading, one: Assessment) -> str:
@@ -75,7 +76,18 @@ def shortfall(one: Assessment) -> float | None:
 
 def spoken_gap(read: Reading, target: Target, short: float | None) -> str:
     """A gap with its unit; 无 where nothing is missing."""
-    return read.say("panel.no_gap") if short is not None and short <= 0 else read.difference(target, short)
+    if short is not None and not falls_short(target, short):
+        return read.say("panel.no_gap")
+    return read.difference(target, short)
+
+
+def falls_short(target: Target, short: float | None) -> bool:
+    """Whether a gap is one by the plan's own rule, which compares levels rounded to the target's digits."""
+    required = requirement(target.basis, target.direction)
+    if short is None or required is None:
+        return False
+    rounding = 0.0 if uses_index(target.basis) else abs(required.goal - required.strict)
+    return short > rounding + SAME * abs(required.goal)
 
 
 def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
@@ -88,16 +100,22 @@ def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
     then = _within(read, one, after(track, latest.year, latest.value, yearly, track.target_year))
     shown = in_words(one.target.basis, track, track.target_year, then)
     goal = in_words(one.target.basis, track, track.target_year, track.goal)
-    met = required.met(then, track.direction)
     word = "pace_growth" if track.kind is Kind.AMOUNT else "pace_step"
     return read.say(
-        "what_if.answer_met" if met else "what_if.answer_missed",
+        f"what_if.answer_{_outcome(required, then, track.direction)}",
         pace=read.say(f"what_if.{word}", pace=read.pace(one.target, yearly)),
         year=track.target_year,
         value=read.value(one.target, shown),
         target=read.goal(one.target),
         gap=read.difference(one.target, abs(goal - shown)),
     )
+
+
+def _outcome(required: Requirement, then: float, direction: Direction) -> str:
+    """`met`, `within` the tolerance of 左右 only, or `missed`."""
+    if required.met(then, direction, strictly=True):
+        return "met"
+    return "within" if required.met(then, direction) else "missed"
 
 
 def _within(read: Reading, one: Assessment, value: float) -> float:

@@ -8,12 +8,16 @@ from itertools import count, takewhile
 from indicators.model import Flag, Verdict
 from indicators.rows.about import claim_text
 from indicators.rows.facts import Fact
+from indicators.rows.owed import due_day
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.series import GRADES
 from indicators.targets import AMOUNT_TOLERANCE, GROWTH_TOLERANCE, SHARE_TOLERANCE
 from indicators.units import MISSING, show
 from indicators.words import table
+
+OF_STAND_INS = "method.scope.2"
+"""The paragraph on the area that stands in for the plan's own."""
 
 
 @dataclass(frozen=True)
@@ -35,20 +39,19 @@ def verdicts(read: Reading) -> tuple[Meaning, ...]:
 def plan_facts(read: Reading) -> tuple[Fact, ...]:
     """The plan itself: its document, years, area and stand-in, and when departments report."""
     plan = read.plan
-    month, day = (int(part) for part in plan.report_due.split("-"))
     told = {
         "document": plan.document,
         "base_year": str(plan.base_year),
         "target_year": str(plan.target_year),
         "area": read.area(plan.area),
         "stand_in": read.area(plan.stand_in) if plan.stand_in else MISSING,
-        "report_due": read.say("method.day", month=read.say(f"month.{month}"), day=day),
+        "report_due": read.say("method.day", **due_day(read)),
     }
     return tuple(Fact(read.say(f"method.plan.{key}"), text) for key, text in told.items())
 
 
 def paragraphs(read: Reading, part: str) -> list[str]:
-    """The numbered paragraphs of a part of the page."""
+    """The numbered paragraphs of a part of the page; of stand-ins only where the plan has one."""
     sentences = table(read.lang)
     keys = (f"method.{part}.{number}" for number in count(1))
     plan = read.plan
@@ -58,7 +61,8 @@ def paragraphs(read: Reading, part: str) -> list[str]:
         "first": plan.base_year + 1,
         "last": plan.target_year,
     }
-    return [read.say(key, **places) for key in takewhile(lambda key: key in sentences, keys)]
+    told = takewhile(lambda key: key in sentences, keys)
+    return [read.say(key, **places) for key in told if key != OF_STAND_INS or plan.stand_in]
 
 
 def tolerances(read: Reading) -> list[dict[str, str]]:

@@ -97,8 +97,8 @@ def newest(observations: Iterable[Observation]) -> str:
 
 
 def areas_with_figures(read: Reading, book: Book) -> tuple[str, ...]:
-    """Codes of the areas with any series, in the plan's order."""
-    found = {area for _, area in book.series}
+    """Codes of the areas with any series, in the plan's order; those the plan is judged on in any case."""
+    found = {area for _, area in book.series} | {read.plan.area, read.plan.stand_in}
     return tuple(code for code in read.plan.areas if code in found)
 
 
@@ -156,8 +156,8 @@ def _conflict(read: Reading, chosen: Observation, rival: Observation) -> dict[st
         "area": read.area(rival.area),
         "year": str(rival.year),
         "measure": read.say(f"measure.{rival.measure}"),
-        "found": f"{chosen.found}({read.source(chosen)},{chosen.grade})",
-        "other": f"{rival.found}({read.source(rival)},{rival.grade})",
+        "found": read.cited(chosen),
+        "other": read.cited(rival),
         "difference": _difference(read, chosen, rival),
     }
     return {column(read, name): text for name, text in words.items()}

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indicators.areas import series_for
 from indicators.model import Assessment, Reason
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
+from indicators.series import Book
+from indicators.targets import requirement, uses_index
+from indicators.tracks import lay
 
 
-def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
-    """What each led target still lacks: years without a figure for the plan's own area, target values."""
+def owed(read: Reading, book: Book, led: Sequence[Assessment]) -> list[dict[str, str]]:
+    """What each led target still lacks: years without a figure for the area asked for, target values."""
     rows = []
     for one in sorted(led, key=lambda each: each.target.number):
-        missing = missing_years(read, one)
+        missing = missing_years(read, book, one)
         lacks = [_spoken(read, missing)] if missing else []
         if Reason.NO_TARGET_VALUE in one.reasons:
             lacks.append(read.say("missing.target_value"))
@@ -22,22 +26,33 @@ def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
     return rows
 
 
-def missing_years(read: Reading, one: Assessment) -> list[int]:
-    """Years from the base year to the judging year without a figure for the target's own area."""
-    own = one.track if one.track and one.area_used == one.area else None
-    years = {point.year for point in own.points} if own else set()
-    return [year for year in range(read.plan.base_year, one.judging_year + 1) if year not in years]
+def missing_years(read: Reading, book: Book, one: Assessment) -> list[int]:
+    """Years up to the judging year without a figure for the area asked for, whosever figures were used.
+
+    Levels count from the base year, growth and cuts from the year after it.
+    """
+    basis, plan = one.target.basis, read.plan
+    own = series_for(book, plan, one.target.indicator, one.area)
+    track = lay(own, one.target, plan, requirement(basis, one.target.direction))
+    years = {point.year for point in track.points}
+    first = plan.base_year + 1 if uses_index(basis) else plan.base_year
+    return [year for year in range(first, one.judging_year + 1) if year not in years]
+
+
+def due_day(read: Reading) -> dict[str, object]:
+    """Month and day by which departments report, for the places of a sentence."""
+    month, day = (int(part) for part in read.plan.report_due.split("-"))
+    return {"month": read.say(f"month.{month}"), "day": day}
 
 
 def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
-    month, day = (int(part) for part in read.plan.report_due.split("-"))
     words = {
         "number": str(one.target.number),
         "name": read.name(one.target),
         "lead": read.department(one.target.lead),
         "area": read.area(one.area),
         "missing": lacks,
-        "due": read.say("department.owed_by", month=read.say(f"month.{month}"), day=day),
+        "due": read.say("department.owed_by", **due_day(read)),
     }
     return {column(read, key): text for key, text in words.items()}
 

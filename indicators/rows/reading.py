@@ -126,6 +126,10 @@ class Reading:
         known = self.sources.get(one.source)
         return known.title if known else one.source
 
+    def cited(self, one: Observation) -> str:
+        """A figure as printed, with its source and grade."""
+        return self.say("panel.cited", found=one.found, source=self.source(one), grade=one.grade)
+
     def reasons(self, one: Assessment) -> str:
         """Why a target cannot be judged, as sentences."""
         joint = "" if self.lang == "zh" else " "
@@ -137,7 +141,7 @@ class Reading:
         return self.say(
             f"reason_long.{reason}",
             area=self.area(one.area_used),
-            scope=self.area(one.area),
+            scope=self.area(one.target.area),
             lead=self.department(one.target.lead),
             year=latest.year if latest else MISSING,
             latest=self.value(one.target, one.gap.latest if one.gap else latest.value if latest else None),

@@ -136,8 +136,10 @@ def _projected(one: Assessment, track: Track | None) -> dict[str, dict[str, floa
 
 
 def _band(one: Assessment, track: Track, band: Band) -> dict[str, float | None]:
-    names = ("median", "p10", "p25", "p75", "p90")
-    return {name: _tidy(in_words(one.target.basis, track, band.year, getattr(band, name))) for name in names}
+    """In ascending order also for a cut, which is the deeper the lower its index."""
+    names = ("p10", "p25", "median", "p75", "p90")
+    values = sorted(in_words(one.target.basis, track, band.year, getattr(band, name)) for name in names)
+    return {name: _tidy(value) for name, value in zip(names, values, strict=True)}
 
 
 def _partial(read: Reading, one: Assessment) -> dict[str, Any] | None:

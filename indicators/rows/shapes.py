@@ -149,7 +149,7 @@ class Paces:
 
 @dataclass(frozen=True)
 class Coverage:
-    """A matrix indicator × year: `grade[i][j]` the best grade ("" none, A, B, C), `hover[i][j]` who says so."""
+    """A matrix indicator × year: `grade[i][j]` the best grade ("" none), `hover[i][j]` who says so."""
 
     title: str
     subtitle: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -21,6 +22,13 @@ from indicators.tables import Row
 HERE = Path(__file__).parent
 POINTER = "current.json"
 """In the warehouse: which snapshot counts, and when it was built."""
+NO_ROWS = -1
+"""Position of the one cell that stands for a table without rows."""
+
+
+def warehouse() -> Path:
+    """The folder of snapshots: $WAREHOUSE, else data/warehouse."""
+    return Path(os.environ.get("WAREHOUSE", "data/warehouse"))
 
 
 class Store:
@@ -50,9 +58,11 @@ class Store:
         """A plan's tables as rows of text, as written."""
         tables: Tables = defaultdict(list)
         for name, position, heading, value in self._ask("cells", plan):
-            if position == len(tables[name]):
-                tables[name].append({})
-            tables[name][position][heading] = value
+            rows = tables[name]
+            if position == len(rows):
+                rows.append({})
+            if position != NO_ROWS:
+                rows[position][heading] = value
         return dict(tables)
 
     def indicator_rows(self) -> list[Row]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators import catalogue
-from indicators.errors import InputRefused, StoreDamaged, UnknownName
+from indicators.errors import InputRefused, StoreDamaged
 from indicators.model import Observation, Plan, Source
 from indicators.rows.reading import Reading
 from indicators.series import Book, build
@@ -39,9 +39,7 @@ def open_plan(store: Store, name: str | None) -> Plan:
     if name is None:
         return next(iter(plans.values()))
     known = {word: plan for plan in plans.values() for word in (plan.name_en, plan.name, plan.code)}
-    if name not in known:
-        raise UnknownName("plan", name, known)
-    return known[name]
+    return catalogue.find("plan", name, known)
 
 
 def _plans(store: Store) -> dict[str, Plan]:
@@ -56,11 +54,12 @@ def _plans(store: Store) -> dict[str, Plan]:
 
 
 def view(store: Store, plan: Plan, as_of: date) -> View:
-    """The figures known on a day, as series."""
-    observations = store.observations(as_of)
+    """The figures known on a day, as series: those of the plan's areas, for plans share the raw files."""
+    observations = tuple(one for one in store.observations(as_of) if one.area in plan.areas)
+    breaks = [one for one in store.breaks() if one.area == "*" or one.area in plan.areas]
     return View(
         plan=plan,
-        book=build(observations, store.breaks()),
+        book=build(observations, breaks),
         observations=observations,
         sources=store.sources(),
         as_of=as_of,

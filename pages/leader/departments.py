@@ -30,12 +30,12 @@ finding(rows.summary(read, led, everyone=department is None), name)
 
 drawn = rows.ladder(read, name, led, shared, loaded.as_of)
 section(read.say("section.ladder"), drawn.subtitle)
-chart(ladder.figure(drawn, columns=0), "ladder")
+chart(ladder.figure(drawn), "ladder")
 
 needed = rows.paces(read, led)
 section(needed.title, needed.subtitle)
 if needed.paces:
-    chart(paces.figure(needed, columns=0), "paces")
+    chart(paces.figure(needed), "paces")
 else:
     show("notice.html", text=read.say("empty.no_paces"))
 
@@ -59,7 +59,7 @@ if department and shared:
         at=at,
         muted=True,
     )
-missing = owed(read, led)
+missing = owed(read, loaded.view.book, led)
 if missing:
     listed(read, read.say("department.owed_title"), missing, f"{file}-owed.csv")
 else:

@@ -34,7 +34,7 @@ show("facts.html", facts=facts(read, one))
 drawn = rows.trajectory(read, one)
 if drawn:
     section("", rows.subtitle(read, one))
-    chart(drawing.figure(drawn, columns=0), "trajectory")
+    chart(drawing.figure(drawn), "trajectory")
     paint = partial(picture, drawn, rows.source_line(read, one))
     download(read.say("action.png"), paint, f"{file}.png", "image/png")
 else:

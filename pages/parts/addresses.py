@@ -26,16 +26,15 @@ def carry(page: str) -> None:
         for name, value in kept.items():
             st.query_params.setdefault(name, value)
     st.session_state["carried_from"] = page
-    keep_carried()
-
-
-def keep_carried() -> None:
-    """Remember the carried parameters as they stand in the address now."""
-    st.session_state["carried"] = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
+    st.session_state["carried"] = _carried()
 
 
 def address(page: str, **query: object) -> str:
     """A page's address with the carried parameters, for links: `indicator?target=6&lang=en`."""
-    carried = {name: st.query_params[name] for name in CARRIED if name in st.query_params}
-    asked = {name: str(value) for name, value in query.items()} | carried
+    asked = {name: str(value) for name, value in query.items()} | _carried()
     return page + (f"?{urlencode(asked)}" if asked else "")
+
+
+def _carried() -> dict[str, str]:
+    """The carried parameters as they stand in the address now."""
+    return {name: st.query_params[name] for name in CARRIED if name in st.query_params}

@@ -12,14 +12,18 @@ from indicators.assessment import judging_year_of
 from indicators.model import Plan
 from indicators.words import LANGUAGES, say
 from pages.parts.addresses import language
-from pages.parts.loading import Loaded, assessments_of, current_store, plan_names, plan_of, view_of
+from pages.parts.loading import Loaded, assessments_of, current_store, plan_codes, plan_of, view_of
 
 JUDGED = ("scope", "city", "member", "county", "province")
 """Kinds of areas that a reader may ask for; single places, stations and former districts are not."""
 EARLIEST = date(2015, 1, 1)
+LONGEST = 40
+"""Characters of a senseless address that are repeated to the reader."""
 SPELLED = {"zh": "中文", "en": "English"}
 switch = partial(st.segmented_control, required=True)
 """A picker for two or three options, all in sight."""
+OF_A_PLAN = ("area", "judging_year", "target", "department", "matrix_area")
+"""Address parameters that name something of one plan, and mean nothing in another."""
 
 
 def frame() -> Loaded:
@@ -28,11 +32,12 @@ def frame() -> Loaded:
     store = current_store(lang)
     with st.sidebar:
         choose(say(lang, "control.language"), "lang", LANGUAGES, LANGUAGES[0], SPELLED.__getitem__, switch)
-        codes = plan_names(store, store.snapshot)
+        codes = plan_codes(store, store.snapshot)
         plans = {code: plan_of(store, store.snapshot, code) for code in codes}
         code = codes[0]
         if len(plans) > 1:
-            code = choose(say(lang, "control.plan"), "plan", codes, code, lambda one: plans[one].name)
+            names = {one: plan.name_en if lang == "en" else plan.name for one, plan in plans.items()}
+            code = choose(say(lang, "control.plan"), "plan", codes, code, names.__getitem__, forget=OF_A_PLAN)
         as_of = day(say(lang, "control.as_of"), lang)
         shown = view_of(store, store.snapshot, code, as_of)
         read = shown.reading(lang)
@@ -43,7 +48,7 @@ def frame() -> Loaded:
         year = _judging_year(lang, shown.plan, as_of)
         st.caption(say(lang, "control.snapshot", snapshot=store.snapshot, built_at=store.built_at[:10]))
     assessments = assessments_of(shown, store.snapshot, code, as_of, area, year)
-    return Loaded(read, shown, assessments, store.built_at)
+    return Loaded(read, shown, assessments)
 
 
 def choose(
@@ -53,17 +58,23 @@ def choose(
     default: str,
     show: Callable[[str], str] = str,
     widget: Callable[..., str] = st.selectbox,
+    forget: Sequence[str] = (),
 ) -> str:
-    """One of `options` under the address parameter `name`; a default leaves the address clean."""
+    """One of `options` under the address parameter `name`; a default leaves the address clean.
+
+    A change takes the parameters `forget` out of the address.
+    """
     key = f"control_{name}"
     asked = st.query_params.get(name, default)
     if asked not in options:
-        _refuse(name, asked, show(default))
+        refuse(name, asked, show(default))
         asked = default
     st.session_state[key] = asked
 
     def changed() -> None:
         _put(name, st.session_state[key], default)
+        for other in forget:
+            st.query_params.pop(other, None)
 
     return widget(label, options, format_func=show, key=key, on_change=changed)
 
@@ -77,7 +88,7 @@ def day(label: str, lang: str) -> date:
     except ValueError:
         chosen = date.max
     if not EARLIEST <= chosen <= today:
-        _refuse("as_of", asked, today.isoformat())
+        refuse("as_of", asked, today.isoformat())
         chosen = today
     st.session_state["control_as_of"] = chosen
 
@@ -95,14 +106,21 @@ def day(label: str, lang: str) -> date:
     )
 
 
+def refuse(name: str, asked: str, used: str) -> None:
+    """Say that an address makes no sense. Its words stand as code, where no Markdown is read: whoever made
+    the address must not put a link or a picture on the page."""
+    plain = " ".join(asked.replace("`", "'").split())[:LONGEST]
+    st.warning(say(language(), "control.bad_address", name=name, value=plain, used=used))
+
+
 def _areas(plan: Plan) -> tuple[str, ...]:
-    return tuple(code for code, area in plan.areas.items() if area.kind in JUDGED)
+    return tuple(code for code, area in plan.areas.items() if area.kind in JUDGED or code == plan.area)
 
 
 def _judging_year(lang: str, plan: Plan, as_of: date) -> int:
-    years = [str(year) for year in range(plan.base_year + 1, plan.target_year + 1)]
-    usual = str(max(judging_year_of(plan, as_of), plan.base_year + 1))
-    return int(choose(say(lang, "control.judging_year"), "judging_year", years, usual))
+    usual = judging_year_of(plan, as_of)
+    years = [str(year) for year in range(min(usual, plan.base_year + 1), plan.target_year + 1)]
+    return int(choose(say(lang, "control.judging_year"), "judging_year", years, str(usual)))
 
 
 def _put(name: str, value: str, default: str) -> None:
@@ -110,7 +128,3 @@ def _put(name: str, value: str, default: str) -> None:
         st.query_params.pop(name, None)
     else:
         st.query_params[name] = value
-
-
-def _refuse(name: str, asked: str, used: str) -> None:
-    st.warning(say(language(), "control.bad_address", name=name, value=asked[:40], used=used))

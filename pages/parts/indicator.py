@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from math import isfinite, nan
+
 import streamlit as st
 
 from indicators.model import Assessment, Kind
 from indicators.rows.headline import what_if
-from pages.parts.controls import choose
+from pages.parts.controls import choose, refuse
 from pages.parts.loading import Loaded
 from pages.parts.markup import show
 from pages.parts.panels import section
@@ -41,7 +43,7 @@ def suppose(loaded: Loaded, one: Assessment) -> None:
     label = read.say("what_if.growth" if growth else "what_if.step", unit=unit)
     digits = 1 if growth else 2
     key = f"what_if_{one.target.number}"
-    asked = _number(st.query_params.get("pace"), round(start, digits))
+    asked = _asked(round(start, digits))
     st.session_state[key] = min(max(asked, -REACH), REACH)
 
     def changed() -> None:
@@ -53,8 +55,14 @@ def suppose(loaded: Loaded, one: Assessment) -> None:
     show("notice.html", text=what_if(read, one, float(yearly or 0.0)) or "")
 
 
-def _number(text: str | None, otherwise: float) -> float:
+def _asked(usual: float) -> float:
+    """The yearly pace of the address, the usual one where it names none or makes no sense."""
+    asked = st.query_params.get("pace", str(usual))
     try:
-        return float(text) if text else otherwise
+        pace = float(asked)
     except ValueError:
-        return otherwise
+        pace = nan
+    if isfinite(pace):
+        return pace
+    refuse("pace", asked, str(usual))
+    return usual

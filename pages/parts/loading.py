@@ -1,8 +1,11 @@
-"""Cached reads: one snapshot, one plan, the figures of a day, the assessments a reader asked for."""
+"""Cached reads: one snapshot, one plan, the figures of a day, the assessments a reader asked for.
+
+The arguments without an underscore are what a cached answer is kept under; so `snapshot` and `code` stand
+beside the store or view that they name.
+"""
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,7 +16,7 @@ from indicators.assessment import assess_all
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import Assessment, Plan
 from indicators.rows.reading import Reading
-from indicators.store.reader import Store, read_pointer
+from indicators.store.reader import Store, read_pointer, warehouse
 from indicators.store.view import View, open_plan, view
 from indicators.words import say
 
@@ -29,7 +32,6 @@ class Loaded:
     read: Reading
     view: View
     assessments: tuple[Assessment, ...]
-    built_at: str
 
     @property
     def plan(self) -> Plan:
@@ -49,9 +51,9 @@ class Loaded:
 
 def current_store(lang: str) -> Store:
     """The snapshot that counts now; where there is none to read, says so and ends the run."""
-    warehouse = ROOT / os.environ.get("WAREHOUSE", "data/warehouse")
+    folder = ROOT / warehouse()
     try:
-        return _store(warehouse, read_pointer(warehouse)["snapshot"])
+        return _store(folder, read_pointer(folder)["snapshot"])
     except StoreMissing:
         st.info(say(lang, "empty.no_store"))
         st.stop()
@@ -62,7 +64,7 @@ def current_store(lang: str) -> Store:
 
 
 @st.cache_data(show_spinner=False, max_entries=KEPT)
-def plan_names(_store: Store, snapshot: str) -> tuple[str, ...]:
+def plan_codes(_store: Store, snapshot: str) -> tuple[str, ...]:
     """Codes of the plans in a snapshot."""
     return _store.plans()
 
@@ -88,5 +90,5 @@ def assessments_of(
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _store(warehouse: Path, snapshot: str) -> Store:
-    return Store.open(warehouse)
+def _store(folder: Path, snapshot: str) -> Store:
+    return Store.open(folder)

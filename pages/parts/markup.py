@@ -29,7 +29,6 @@ COLOURS = {
     "hairline": theme.HAIRLINE,
     "panel": theme.PANEL,
     "accent": theme.ACCENT,
-    "page": theme.PAGE,
 }
 
 Rows = Sequence[Mapping[str, str]]

@@ -39,16 +39,17 @@ with columns[2]:
         lambda one: everything if one == ALL else f"{one} {read.say(f'grade.{one}')}",
     )
 
+laid_out = code if code != ALL else (*codes, loaded.plan.targets[0].indicator)[0]
 matrix = origins.coverage(read, view.book, place, loaded.plan.target_year, loaded.as_of)
 finding(matrix.title, read.area(place))
 section("", matrix.subtitle)
-chart(coverage.figure(matrix, columns=0), "coverage")
+chart(coverage.figure(matrix), "coverage")
 listed(
     read,
     read.say("section.areas"),
-    origins.by_area(read, view.book, code if code != ALL else codes[0]),
+    origins.by_area(read, view.book, laid_out),
     "areas.csv",
-    note=read.say("section.areas_note", indicator=read.indicator(code if code != ALL else codes[0])),
+    note=read.say("section.areas_note", indicator=read.indicator(laid_out)),
     tall=True,
 )
 listed(
@@ -59,7 +60,7 @@ listed(
     note=read.say("section.conflicts_note"),
 )
 listed(read, read.say("section.breaks"), origins.breaks(read, view.book), "breaks.csv")
-missing, why = owed(read, loaded.assessments), read.say("section.missing_note")
+missing, why = owed(read, view.book, loaded.assessments), read.say("section.missing_note")
 listed(read, read.say("section.missing"), missing, "missing.csv", note=why, tall=True)
 
 chosen = [one for one in view.observations if code in (ALL, one.indicator) and grade in (ALL, one.grade)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from etl.checks import conflicting, doubled, growth_against_levels, not_recomputable, run
@@ -9,7 +11,7 @@ from indicators.model import Break
 from indicators.series import build
 from tests.etl.invented import figures
 
-BREAK = Break("gdp", "520300", 2020, "accounting_boundary")
+BREAK = Break("gdp", "520300", 2020, "accounting_boundary", "核算范围调整", "New accounting boundary")
 
 
 def said(findings):
@@ -192,6 +194,19 @@ def test_ratios_are_reported_by_area_whatever_the_order_of_the_rows(content):
         found = not_recomputable(build(order, []), content.plans[0])
         wheres = [f"income_ratio {code} 2020" for code in ("520000", "520300", "520302", "520382")]
         assert [one.where for one in found] == wheres
+
+
+def test_plans_share_the_figures_and_each_is_checked_in_its_own_areas(content):
+    table = """
+        indicator     area    value  unit
+        urban_income  遵义市  32283  元
+        rural_income  遵义市  12243  元
+        income_ratio  遵义市  3.00   倍
+    """
+    found, (plan,) = figures(content, table), content.plans
+    elsewhere = replace(plan, code="elsewhere", areas={})
+    assert not_recomputable(build(found, []), elsewhere) == []
+    assert [one.check for one in run(found, build(found, []), [elsewhere, plan])] == ["derived_differs"]
 
 
 def test_a_ratio_without_its_parts_is_not_recomputed(content):

@@ -110,13 +110,9 @@ def test_sources_and_breaks_come_along_and_are_no_figures(tmp_path):
         Source("yearbook", "统计年鉴", ""),
     )
     (only,) = content.breaks
-    assert only == (
-        Break("resident_population", "*", 2020, "census_2020"),
-        "普查后口径",
-        "After the census",
-    )
+    assert only == Break("resident_population", "*", 2020, "census_2020", "普查后口径", "After the census")
     assert [one.file for one in content.loads] == ["figures.csv"]
-    assert content.book.breaks == (only[0],)
+    assert content.book.breaks == (only,)
 
 
 def test_a_stray_file_among_the_plans_is_no_plan(tmp_path):
@@ -125,6 +121,13 @@ def test_a_stray_file_among_the_plans_is_no_plan(tmp_path):
     shutil.copytree(ROOT / "data" / "plans", folder / "plans")
     (folder / "plans" / ".DS_Store").touch()
     assert [one.code for one in gather(folder).plans] == ["zunyi-metro-2025"]
+
+
+def test_a_plan_is_named_as_its_folder(tmp_path):
+    folder = data(tmp_path / "data", figures=GDP)
+    (folder / "plans").unlink()
+    shutil.copytree(ROOT / "data" / "plans" / "zunyi-metro-2025", folder / "plans" / "copied")
+    assert refused(folder) == [("copied/plan.csv", 2, "code", "zunyi-metro-2025", "copied, as its folder")]
 
 
 def test_a_missing_folder_is_an_error_of_the_system(tmp_path):

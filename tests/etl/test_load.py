@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 
@@ -68,11 +69,23 @@ def test_a_reader_finds_the_plan_the_breaks_the_sources_and_the_files(content, t
     indicators = catalogue.parse_indicators(store.indicator_rows())
     plans = tuple(catalogue.parse_plan(store.tables(code), indicators) for code in store.plans())
     assert plans == content.plans
-    assert set(store.breaks()) == {one for one, _, _ in content.breaks}
-    notes = {(one.indicator, one.area, one.year): tuple(notes) for one, *notes in content.breaks}
-    assert store.break_notes() == notes
+    assert set(store.breaks()) == set(content.breaks)
     assert store.sources() == {one.code: one for one in content.sources}
     assert store.loads() == [(one.id, one.file, one.sha256, one.rows) for one in content.loads]
+
+
+def test_a_plan_may_agree_with_itself_everywhere(content, tmp_path):
+    """Its table of contradictions is then the header alone, and comes back as a table without rows."""
+    (code, tables), *_ = content.plan_tables.items()
+    agreeing = replace(content, plan_tables={code: dict(tables) | {"consistency": []}})
+    publish(agreeing, tmp_path / "w")
+    assert Store.open(tmp_path / "w").tables(code) == agreeing.plan_tables[code]
+
+
+def test_without_a_single_figure_there_is_a_store_all_the_same(content, tmp_path):
+    nothing = replace(content, loads=(), observations=(), breaks=(), sources=())
+    publish(nothing, tmp_path / "w")
+    assert values(tmp_path / "w") == []
 
 
 def test_whoever_asks_in_sql_finds_the_thirty_targets(content, tmp_path):

@@ -144,9 +144,19 @@ def test_in_the_base_year_nothing_has_been_scheduled_yet():
 
 
 def test_in_the_base_year_no_growth_has_been_asked_for_yet():
+    """Growth of 2020 belongs to the years before; that of 2021…2025 is not 0 % but unknown."""
     found = stands(growth({2019: 3.0, 2020: 4.0}), mean_of(10.0))
-    assert (found.latest_year, found.latest, found.should_be, found.behind) == (2020, 0.0, 0.0, 0.0)
-    assert found.required_pace == pytest.approx(10.0)
+    assert (found.latest_year, found.latest, found.should_be, found.behind) == (2020, None, None, None)
+    assert (found.distance, found.required_pace) == (None, pytest.approx(10.0))
+
+
+def test_a_year_later_growth_is_known():
+    found = stands(growth({2019: 3.0, 2020: 4.0, 2021: 6.0}), mean_of(10.0))
+    assert (found.latest_year, found.latest, found.distance) == (
+        2021,
+        pytest.approx(6.0),
+        pytest.approx(4.0),
+    )
 
 
 def test_a_single_point_still_has_level_distance_and_required_pace():

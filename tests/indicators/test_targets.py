@@ -7,7 +7,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indicators.model import AssignedLater, CumulativeCut, Direction, Kind, Level, MeanGrowth
-from indicators.targets import compound, default_tolerance, mean_rate, requirement, uses_index
+from indicators.targets import (
+    compound,
+    default_tolerance,
+    digits,
+    mean_rate,
+    requirement,
+    stated,
+    tolerance,
+    uses_index,
+)
 
 UP, DOWN = Direction.UP, Direction.DOWN
 TEN_A_YEAR = MeanGrowth(10.0, 0, 0.0, 2021, 2025)
@@ -127,3 +136,16 @@ def test_mean_rate_undoes_compound(rate, years):
 )
 def test_only_levels_are_judged_on_levels(basis, index):
     assert uses_index(basis) is index
+
+
+@pytest.mark.parametrize(
+    ("basis", "number", "written", "width"),
+    [
+        (Level(9.8, 1, 0.196), 9.8, 1, 0.196),
+        (MeanGrowth(10.0, 0, 0.5, 2021, 2025), 10.0, 0, 0.5),
+        (CumulativeCut(13.5, 1, 2021, 2025), 13.5, 1, 0.0),
+        (AssignedLater(2021, 2025), None, 0, 0.0),
+    ],
+)
+def test_every_basis_has_a_number_its_digits_and_a_tolerance(basis, number, written, width):
+    assert (stated(basis), digits(basis), tolerance(basis)) == (number, written, width)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.model import AssignedLater, CumulativeCut, Direction, Kind, Level, MeanGrowth
-from indicators.tracks import in_words, path
+from indicators.tracks import in_words, path, way
 from tests.indicators.worked import (
     RATIO,
     SHARE,
@@ -30,7 +30,7 @@ FROM_100 = levels({2020: 100.0, 2023: 130.0})
 
 def test_a_level_is_laid_as_it_is():
     found = track(FROM_100, DOUBLE)
-    assert (found.kind, found.unit, found.base, found.goal) == (Kind.AMOUNT, "万人次", 100.0, 200.0)
+    assert (found.kind, found.base, found.goal) == (Kind.AMOUNT, 100.0, 200.0)
     assert values(found.points) == {2020: 100.0, 2023: 130.0}
 
 
@@ -50,7 +50,7 @@ def test_nothing_after_the_target_year_counts():
 
 def test_mean_growth_is_laid_on_an_index():
     found = track(growth({2021: 10.0, 2022: 5.0}), TEN_A_YEAR)
-    assert (found.kind, found.unit, found.base) == (Kind.AMOUNT, "", 100.0)
+    assert (found.kind, found.base) == (Kind.AMOUNT, 100.0)
     assert found.goal == pytest.approx(161.051)
     assert values(found.points) == {2020: 100.0, 2021: pytest.approx(110), 2022: pytest.approx(115.5)}
 
@@ -108,3 +108,23 @@ def test_without_a_base_there_is_no_path():
 )
 def test_a_value_is_said_as_a_level_a_mean_rate_or_a_cut_so_far(basis, year, value, said):
     assert in_words(basis, track(FROM_100, DOUBLE), year, value) == pytest.approx(said)
+
+
+@pytest.mark.parametrize(
+    ("base", "direction", "length"),
+    [
+        (199.0, Direction.UP, 1.0),
+        (200.0, Direction.UP, None),
+        (201.0, Direction.UP, None),
+        (201.0, Direction.DOWN, -1.0),
+        (200.0, Direction.DOWN, None),
+        (199.0, Direction.DOWN, None),
+    ],
+)
+def test_the_way_leads_from_a_base_short_of_the_target(base, direction, length):
+    assert way(track(levels({2020: base, 2021: base}), DOUBLE, direction)) == length
+
+
+def test_without_a_base_or_a_target_value_there_is_no_way():
+    assert way(track(levels({2021: 110.0}), DOUBLE)) is None
+    assert way(track(cuts({2021: 2.0}), AssignedLater(2021, 2025), Direction.DOWN, RATIO)) is None

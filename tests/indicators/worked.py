@@ -165,7 +165,7 @@ def cuts(values: Mapping[int, float], **changes: Any) -> list[Observation]:
 
 
 def breaks(*years: int, area: str = "*", indicator: str = "measured") -> list[Break]:
-    return [Break(indicator, area, year, "definition_changed") for year in years]
+    return [Break(indicator, area, year, "definition", "口径调整", "New definition") for year in years]
 
 
 def series(observations: Iterable[Observation], broken: Iterable[Break] = ()) -> Series:

@@ -20,7 +20,6 @@ def marks(**values: float) -> tuple[Mark, ...]:
 EMPTY = Trajectory(
     title="城镇化率:无法评估。",
     subtitle="单位:%",
-    unit="%",
     history=(),
     earlier=(),
     required=(),
@@ -61,7 +60,6 @@ RUNG = Rung(
     latest=20.0,
     latest_label="58.0%",
     expected=80.0,
-    expected_label="67.0%",
     projected=60.0,
     projected_low=40.0,
     projected_high=75.0,
@@ -99,7 +97,6 @@ def matrix(**changes: Any) -> Coverage:
         subtitle="遵义市",
         indicators=("地区生产总值", "城镇化率"),
         years=(2020, 2021, 2022),
-        count=((1, 2, 0), (0, 1, 1)),
         grade=(("A", "B", ""), ("", "A", "C")),
         hover=(("a", "b", "c"), ("d", "e", "f")),
         grade_words=(("A", "政府"), ("B", "官方媒体"), ("C", "转载")),

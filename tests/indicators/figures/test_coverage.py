@@ -57,7 +57,7 @@ def test_texts_are_escaped():
 
 def test_nothing_to_cover_no_error():
     for nothing in (
-        matrix(indicators=(), grade=(), hover=(), count=()),
+        matrix(indicators=(), grade=(), hover=()),
         matrix(years=(), grade=((), ()), hover=((), ())),
     ):
         assert [trace["x"] for trace in drawn(figure(nothing))["data"]] == [[]]

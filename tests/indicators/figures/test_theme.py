@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import plotly.graph_objects
 import pytest
 
@@ -71,3 +74,21 @@ def test_plotly_accepts_the_template():
     template = plotly.graph_objects.layout.Template(theme.TEMPLATE)
     assert template.layout.font.family.startswith("Noto Sans SC")
     assert template.layout.showlegend is False
+
+
+def test_the_framework_around_the_figures_has_the_same_colours():
+    config = (Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    used = tomllib.loads(config)["theme"]
+    assert {name: colour for name, colour in used.items() if name.endswith("Color")} == {
+        "primaryColor": theme.ACCENT,
+        "linkColor": theme.ACCENT,
+        "textColor": theme.INK,
+        "backgroundColor": theme.PAGE,
+        "secondaryBackgroundColor": theme.PANEL,
+        "borderColor": theme.HAIRLINE,
+        "dataframeBorderColor": theme.HAIRLINE,
+    }
+    assert {used["sidebar"]["backgroundColor"], used["sidebar"]["secondaryBackgroundColor"]} == {
+        theme.PANEL,
+        theme.PAGE,
+    }

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as some
 
-from indicators.errors import UnknownName
-from indicators.projection import CannotProject, chance, quantiles
+from indicators.errors import CannotProject, UnknownName
+from indicators.projection import chance, quantiles
 
 GAP = np.nan
 LEVELS = (0.1, 0.25, 0.5, 0.75, 0.9)

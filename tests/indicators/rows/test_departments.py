@@ -80,13 +80,23 @@ def test_a_rung_is_measured_in_percent_of_the_way():
     assert (found.latest, found.expected) == pytest.approx((40.0, 80.0))
     assert 40 < found.projected < 60
     assert found.projected_low < found.projected < found.projected_high
-    assert (found.base_label, found.latest_label, found.expected_label, found.target_label) == (
-        "50.0万人次",
-        "58.0万人次",
-        "66.0万人次",
-        "70万人次",
-    )
+    assert (found.base_label, found.latest_label) == ("50.0万人次", "58.0万人次")
+    assert found.target_label == "70万人次"
+    assert "应达 66.0万人次" in found.hover
     assert (found.verdict, found.verdict_label, found.muted) == (Verdict.OFF_TRACK, "难以实现", False)
+
+
+def test_a_row_on_another_areas_figures_says_so_and_the_chart_says_whose():
+    own = judged(levels({2020: 50.0, 2024: 58.0}), SEVENTY, indicator=SHARE)
+    lent = judged(levels({2020: 50.0, 2024: 58.0}, area="city"), SEVENTY, indicator=SHARE)
+    read = reading("zh", SHARE)
+    assert [rung(read, one, muted=False).verdict_label for one in (own, lent)] == [
+        "难以实现",
+        "难以实现 · 替代",
+    ]
+    assert "口径替代" not in ladder(read, "全部", [own], [], "2025-06-30").subtitle
+    for shown in ([lent], []), ([], [lent]):
+        assert ladder(read, "全部", *shown, "2025-06-30").subtitle.endswith("口径替代：市代都市圈")
 
 
 def test_the_way_down_is_measured_alike():
@@ -98,7 +108,8 @@ def test_the_way_down_is_measured_alike():
 def test_a_rung_of_growth_has_no_base_worth_naming():
     one = judged(growth(dict.fromkeys(range(2021, 2025), 8.0)), MeanGrowth(10.0, 0, 0.5, 2021, 2025))
     found = rung(reading(), one, muted=False)
-    assert (found.base_label, found.latest_label, found.expected_label) == ("", "8.0万人次", "10.0万人次")
+    assert (found.base_label, found.latest_label) == ("", "8.0万人次")
+    assert "应达 10.0万人次" in found.hover
     assert found.latest == pytest.approx(100 * (1.08**4 - 1) / (1.1**5 - 1))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from indicators.model import Level
+from indicators.model import CumulativeCut, Direction, Level, MeanGrowth
 from indicators.rows.facts import facts, schedule, tolerance
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
-from tests.indicators.worked import SHARE, judged, levels
+from tests.indicators.worked import RATIO, SHARE, cuts, growth, judged, levels
 
 SEVENTY = Level(70.0, 0, 0.0)
 
@@ -41,11 +43,39 @@ def test_a_target_whose_year_is_over_has_a_shortfall_and_no_projection(zh, by_nu
 def test_one_figure_gives_a_required_pace_and_nothing_projected(zh, by_number):
     found = told(zh, by_number[5])
     assert found["后续所需年均"] == "1.0%"
+    assert found["距目标"] == "26万人"
     assert "预计" not in found
+
+
+@pytest.mark.parametrize(("latest", "said"), [(69.0, "1万人次"), (70.0, "无"), (71.0, "无")])
+def test_one_figure_gives_the_distance_to_the_target(latest, said):
+    assert told(reading(), judged(levels({2024: latest}), SEVENTY))["距目标"] == said
 
 
 def test_a_target_that_will_be_met_has_no_shortfall(zh, by_number):
     assert told(zh, by_number[8])["预计缺口"] == "无"
+
+
+def test_a_saturated_share_that_holds_lacks_nothing():
+    """Its median lies a hair below 100, where the logarithm of the odds must stop."""
+    one = judged(levels({2019: 100.0, 2021: 100.0, 2023: 100.0}), Level(100.0, 0, 0.0), indicator=SHARE)
+    assert one.gap.expected_shortfall > 0
+    assert told(reading("zh", SHARE), one)["预计缺口"] == "无"
+
+
+def test_a_range_runs_upwards_also_for_a_cut():
+    cut = CumulativeCut(13.5, 1, 2021, 2025)
+    one = judged(cuts({2021: 3.0, 2022: 2.0, 2023: 3.0}), cut, Direction.DOWN, RATIO)
+    (note,) = (fact.note for fact in facts(reading("zh", RATIO), one) if fact.label == "预计")
+    low, high = re.findall(r"([\d.]+)万人次", note)
+    assert float(low) < float(high)
+
+
+def test_before_the_first_year_of_growth_there_is_no_latest_rate():
+    one = judged(growth({2018: 8.0, 2019: 8.0, 2020: 8.0}), MeanGrowth(10.0, 0, 0.5, 2021, 2025))
+    found = told(reading(), one)
+    assert found["最新（2020年）"] == "—"
+    assert "应达" not in found
 
 
 def test_the_tolerance_stands_beside_the_strict_verdict(zh, en, by_number):

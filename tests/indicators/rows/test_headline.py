@@ -84,6 +84,19 @@ def test_once_the_target_year_is_in_the_sentence_is_final(final, said):
     assert headline(reading(), judged(levels({2020: 50.0, 2025: final}), SEVENTY)) == said
 
 
+@pytest.mark.parametrize(
+    ("final", "said"),
+    [
+        (67.9, "旅客量：2025年为68万人次，距70万人次的目标差2万人次，未实现。"),
+        (68.0, "旅客量：2025年为68万人次，在70万人次“左右”的容差内，已实现。"),
+        (69.4, "旅客量：2025年为69万人次，在70万人次“左右”的容差内，已实现。"),
+        (69.5, "旅客量：2025年为70万人次，达到70万人次的目标，已实现。"),
+    ],
+)
+def test_what_only_the_tolerance_saves_is_not_said_to_reach_the_number(final, said):
+    assert headline(reading(), judged(levels({2020: 50.0, 2025: final}), Level(70.0, 0, 2.0))) == said
+
+
 def test_a_projection_that_falls_short_says_by_how_much_and_what_is_needed():
     said = headline(reading("zh", SHARE), CLIMB)
     gap = re.search(
@@ -142,11 +155,13 @@ def test_a_cut_is_said_to_fall():
     ("one", "said"),
     [
         (judged(levels({2020: 50.0, 2025: 60.0}), SEVENTY), "10万人次"),
+        (judged(levels({2020: 50.0, 2025: 69.4}), SEVENTY), "1万人次"),
+        (judged(levels({2020: 50.0, 2025: 69.5}), SEVENTY), "无"),
         (judged(levels({2020: 50.0, 2025: 80.0}), SEVENTY), "无"),
         (judged([], SEVENTY), "—"),
         (judged(levels({2024: 50.0}), SEVENTY), "—"),
     ],
-    ids=["missed", "beyond", "no data", "not judged"],
+    ids=["missed", "just missed", "met by rounding", "beyond", "no data", "not judged"],
 )
 def test_the_gap_beside_a_verdict(one, said):
     assert verdict_gap(reading(), one) == said
@@ -164,6 +179,16 @@ def test_what_if_an_amount_grew_from_now_on(yearly, met):
     """58 · 1.1983 = 69.5, which rounds to the target."""
     said = what_if(reading(), judged(levels({2020: 50.0, 2024: 58.0}), SEVENTY), yearly)
     assert ("达到目标70万人次" in said, "距目标70万人次差" in said) == (met, not met)
+
+
+@pytest.mark.parametrize(
+    ("yearly", "outcome"),
+    [(17.0, "距目标70万人次差2万人次"), (17.5, "在“左右”的容差内"), (20.0, "达到目标70万人次")],
+)
+def test_what_if_tells_the_tolerance_from_the_number(yearly, outcome):
+    """58 · 1.17 = 67.9, 58 · 1.175 = 68.2, 58 · 1.2 = 69.6."""
+    one = judged(levels({2020: 50.0, 2024: 58.0}), Level(70.0, 0, 2.0))
+    assert outcome in what_if(reading(), one, yearly)
 
 
 def test_what_if_says_the_pace_the_value_and_the_gap():

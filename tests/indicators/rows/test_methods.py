@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indicators.model import Flag, Verdict
 from indicators.rows.methods import consistency, flags, paragraphs, plan_facts, tolerances, verdicts
 from indicators.rows.record import column
@@ -34,6 +36,16 @@ def test_every_part_has_paragraphs_in_both_languages(zh, en):
 def test_paragraphs_speak_of_this_plans_areas_and_years(zh):
     assert paragraphs(zh, "scope")[0].startswith("优先用遵义都市圈的数据")
     assert "2021年至2025年" in paragraphs(zh, "basis")[3]
+
+
+def test_a_plan_without_a_stand_in_is_told_nothing_of_one(zh):
+    alone = replace(zh, plan=replace(zh.plan, stand_in=None))
+    assert paragraphs(alone, "scope") == [paragraphs(zh, "scope")[0], paragraphs(zh, "scope")[2]]
+
+
+def test_the_years_of_growth_are_the_plans_own(zh):
+    longer = replace(zh, plan=replace(zh.plan, base_year=2025, target_year=2035))
+    assert "2026年至2035年" in paragraphs(longer, "numbers")[1]
 
 
 def test_the_plan_is_told_with_its_day(zh, en):

@@ -83,16 +83,19 @@ def test_conflicts_of_the_real_data_are_those_of_the_series(zh, shown):
 
 
 def test_a_break_names_indicator_area_year_and_why():
-    known = [Break("measured", "*", 2020, "census"), Break("measured", "region", 2022, "boundary")]
-    rows = breaks(READ, build([], known), {("measured", "*", 2020): "人口普查后口径"})
+    known = [
+        Break("measured", "*", 2020, "census", "人口普查后口径", "After the census"),
+        Break("measured", "region", 2022, "boundary", "区划调整", "New boundary"),
+    ]
+    rows = breaks(READ, build([], known))
     assert cells(rows, "indicator", "area", "break_year", "note") == [
         ("旅客量", "全部", "2020", "人口普查后口径"),
-        ("旅客量", "都市圈", "2022", "boundary"),
+        ("旅客量", "都市圈", "2022", "区划调整"),
     ]
 
 
 def test_the_real_breaks_are_all_explained(read, shown):
-    rows = breaks(read, shown.book, shown.break_notes[read.lang])
+    rows = breaks(read, shown.book)
     assert len(rows) == len(shown.book.breaks)
     assert all(note for (note,) in cells(rows, "note", read=read))
 
@@ -117,6 +120,11 @@ def test_the_sources_account_for_every_figure(zh, shown):
     assert len(rows) == len({one.source for one in shown.observations})
 
 
+def said(coverage, year):
+    """What hovers over a year of the only indicator, without its sources."""
+    return coverage.hover[0][coverage.years.index(year)].split("<br>")[0]
+
+
 def test_coverage_has_a_cell_for_every_indicator_and_year():
     known = [
         *levels({2009: 1.0, 2020: 50.0, 2022: 54.0}),
@@ -128,11 +136,11 @@ def test_coverage_has_a_cell_for_every_indicator_and_year():
     found = coverage(READ, build(known, []), "region", 2024, "2026-06-30")
     assert found.years == tuple(range(FIRST_YEAR, 2025))
     assert found.indicators == ("旅客量",)
-    filled = {year: (found.count[0][i], found.grade[0][i]) for i, year in enumerate(found.years)}
-    assert {year: cell for year, cell in filled.items() if cell != (0, "")} == {
-        2020: (1, "A"),
-        2022: (2, "A"),
-        2023: (1, "C"),
+    cells = zip(found.years, found.grade[0], strict=True)
+    assert {year: (grade, said(found, year)) for year, grade in cells if grade} == {
+        2020: ("A", "旅客量 2020年：1个数据"),
+        2022: ("A", "旅客量 2022年：2个数据"),
+        2023: ("C", "旅客量 2023年：1个数据"),
     }
 
 
@@ -145,7 +153,7 @@ def test_coverage_names_the_sources_of_each_cell():
 
 def test_coverage_counts_what_is_filled_and_what_is_empty(zh, shown):
     found = coverage(zh, shown.book, shown.plan.stand_in, 2025, "2026-06-30")
-    with_data = sum(1 for row in found.count if any(row))
+    with_data = sum(1 for row in found.grade if any(row))
     assert str(with_data) in found.title and str(len(found.indicators) - with_data) in found.title
     assert len(found.indicators) == len({target.indicator for target in shown.plan.targets}) == 30
 
@@ -168,6 +176,12 @@ def test_only_areas_and_indicators_with_figures_can_be_asked_for(zh, shown):
     assert list(areas) == [code for code in shown.plan.areas if code in areas]
 
 
+def test_the_areas_a_plan_is_judged_on_can_be_asked_for_even_without_a_figure():
+    nothing = build([], [])
+    assert areas_with_figures(READ, nothing) == ("region", "city")
+    assert indicators_with_figures(READ, nothing) == ()
+
+
 def test_one_indicator_by_areas_and_years():
     known = [*levels({2008: 1.0, 2022: 54.0, 2024: 58.0}), figure(2023, 7.0, area="north")]
     rows = by_area(READ, build(known, []), "measured")
@@ -182,15 +196,14 @@ def test_one_indicator_by_areas_and_years():
 
 def test_growth_rates_alone_are_coverage_too():
     found = coverage(READ, build(growth({2022: 8.0}), []), "region", 2022, "2026-06-30")
-    assert (found.count[0][-1], found.grade[0][-1]) == (1, "A")
+    assert (found.grade[0][-1], said(found, 2022)) == ("A", "旅客量 2022年：1个数据")
 
 
 def everything_said(read, shown):
-    notes = shown.break_notes[read.lang]
     return [
         figures(read, shown.book, shown.observations),
         conflicts(read, shown.book),
-        breaks(read, shown.book, notes),
+        breaks(read, shown.book),
         coverage(read, shown.book, "520300", 2025, "2026-06-30"),
         [by_area(read, shown.book, code) for code in indicators_with_figures(read, shown.book)],
     ]
@@ -205,7 +218,7 @@ def test_english_headings_hold_no_chinese(en, shown):
     assert in_chinese([list(row) for row in rows]) == []
     found = coverage(en, shown.book, "520300", 2025, "2026-06-30")
     assert in_chinese([found.title, found.subtitle, found.indicators, found.grade_words]) == []
-    breaks_said = breaks(en, shown.book, shown.break_notes["en"])
+    breaks_said = breaks(en, shown.book)
     assert in_chinese(breaks_said) == []
 
 
@@ -216,4 +229,4 @@ def test_a_source_without_a_title_is_called_by_its_code():
 
 @pytest.mark.parametrize("area", ["520302", "520000"])
 def test_coverage_of_any_area(zh, shown, area):
-    assert any(any(row) for row in coverage(zh, shown.book, area, 2025, "2026-06-30").count)
+    assert any(any(row) for row in coverage(zh, shown.book, area, 2025, "2026-06-30").grade)

@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from indicators.assessment import assess_all
 from indicators.model import (
     AssignedLater,
     CumulativeCut,
@@ -19,6 +20,8 @@ from indicators.model import (
     Verdict,
 )
 from indicators.rows.reading import latest_year
+from indicators.targets import stated
+from tests.indicators.rows.conftest import AS_OF
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
 from tests.indicators.worked import AMOUNT, RATIO, SHARE, figure, judged, levels, target
 
@@ -219,3 +222,10 @@ def test_an_english_reader_reads_no_chinese(en, everything):
     said = [(en.reasons(one), [en.flag(one, flag) for flag in one.flags]) for one in everything]
     names = [(en.name(one.target), en.short(one.target), en.unit(one.target)) for one in everything]
     assert in_chinese([said, names]) == []
+
+
+def test_a_total_is_told_apart_from_the_targets_own_area_whichever_area_is_asked_for(zh, shown):
+    """Not: 遵义市 differs from 遵义市."""
+    city = assess_all(shown.plan, shown.book, AS_OF, area="520300")
+    (said,) = (zh.reasons(one) for one in city if one.target.number == 1)
+    assert said.startswith("遵义市2024年为5027亿元，但遵义市与遵义都市圈范围不同")

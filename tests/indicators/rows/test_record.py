@@ -97,7 +97,9 @@ def test_a_cut_is_projected_as_a_cut():
     cut = CumulativeCut(13.5, 1, 2021, 2025)
     found = record(reading("zh", RATIO), judged(cuts({2021: 3.0, 2022: 3.0}), cut, Direction.DOWN, RATIO), "")
     assert found["latest_value"] == pytest.approx(100 - 97 * 0.97)
-    assert found["projected"]["2025"]["median"] > found["latest_value"]
+    last = found["projected"]["2025"]
+    assert last["median"] > found["latest_value"]
+    assert last["p10"] < last["p25"] < last["median"] < last["p75"] < last["p90"]
 
 
 def test_a_partial_sum_is_told_apart_from_a_value():

@@ -87,11 +87,10 @@ def test_long_ago_nothing_was_known(store):
 
 
 def test_breaks_come_with_their_reasons_in_both_languages(store):
-    breaks, notes = store.breaks(), store.break_notes()
+    breaks = store.breaks()
     assert all(isinstance(one, Break) and one.reason for one in breaks)
-    assert ("urbanization_rate", "*", 2020) in notes
-    assert set(notes) == {(one.indicator, one.area, one.year) for one in breaks}
-    assert all(chinese and english.isascii() for chinese, english in notes.values())
+    assert ("urbanization_rate", "*", 2020) in {(one.indicator, one.area, one.year) for one in breaks}
+    assert all(one.note and one.note_en.isascii() for one in breaks)
 
 
 def test_sources_are_found_by_code(store):
