@@ -7,7 +7,17 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Any
 
-from indicators.model import Aggregation, Area, Claim, Department, Dimension, Direction, Indicator, Kind
+from indicators.model import (
+    Aggregation,
+    Area,
+    AreaKind,
+    Claim,
+    Department,
+    Dimension,
+    Direction,
+    Indicator,
+    Kind,
+)
 from indicators.tables import Cells
 
 
@@ -45,7 +55,7 @@ def area(cells: Cells, codes: AbstractSet[str]) -> Area:
         code=cells.required("code"),
         name=cells.required("name"),
         name_en=cells.required("name_en"),
-        kind=cells.required("kind"),
+        kind=cells.choice("kind", AreaKind),
         gb2260=cells.text("gb2260") or None,
         members=cells.all_known("members", codes),
         counted_in=cells.all_known("counted_in", codes),

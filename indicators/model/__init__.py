@@ -21,11 +21,22 @@ from indicators.model.plan import (
     Plan,
     Target,
 )
-from indicators.model.words import Aggregation, Direction, Flag, Kind, Measure, Reason, Status, Verdict
+from indicators.model.words import (
+    Aggregation,
+    AreaKind,
+    Direction,
+    Flag,
+    Kind,
+    Measure,
+    Reason,
+    Status,
+    Verdict,
+)
 
 __all__ = [
     "Aggregation",
     "Area",
+    "AreaKind",
     "Assessment",
     "AssignedLater",
     "Band",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indicators.model.words import Aggregation, Direction, Kind
+from indicators.model.words import Aggregation, AreaKind, Direction, Kind
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Area:
     code: str
     name: str
     name_en: str
-    kind: str
+    kind: AreaKind
     gb2260: str | None
     members: tuple[str, ...]
     counted_in: tuple[str, ...]

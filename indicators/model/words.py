@@ -84,6 +84,25 @@ class Kind(StrEnum):
     RATIO = "ratio"
 
 
+class AreaKind(StrEnum):
+    """What sort of place an area is."""
+
+    SCOPE = "scope"
+    CITY = "city"
+    MEMBER = "member"
+    COUNTY = "county"
+    PROVINCE = "province"
+    PEER = "peer"
+    PARTIAL = "partial"
+    PLACE = "place"
+    HISTORIC = "historic"
+
+    @property
+    def judged(self) -> bool:
+        """Whether targets may be judged there: not at a peer, a single place or within a former boundary."""
+        return self in (AreaKind.SCOPE, AreaKind.CITY, AreaKind.MEMBER, AreaKind.COUNTY, AreaKind.PROVINCE)
+
+
 class Aggregation(StrEnum):
     """How members make an area: summed, a ratio of sums, or not at all."""
 

@@ -101,9 +101,8 @@ def paces(read: Reading, led: Sequence[Assessment]) -> Paces:
 
 
 def _verdict(read: Reading, one: Assessment) -> str:
-    """The verdict's word; no verdict on another area's figures goes without saying so."""
-    word = read.verdict(one.verdict)
-    return f"{word} · {read.say('overview.stand_in_short')}" if Flag.STAND_IN in one.flags else word
+    """The verdict's word; none on another area's figures without the mark that the subtitle explains."""
+    return read.verdict(one.verdict) + ("*" if Flag.STAND_IN in one.flags else "")
 
 
 def _stand_ins(read: Reading, shown: Sequence[Assessment]) -> str:
@@ -112,7 +111,7 @@ def _stand_ins(read: Reading, shown: Sequence[Assessment]) -> str:
     if not marked:
         return ""
     one = marked[0]
-    return read.say("chart.stand_in", area=read.area(one.area), area_used=read.area(one.area_used))
+    return read.say("chart.ladder_stand_in", area=read.area(one.area), area_used=read.area(one.area_used))
 
 
 def _latest(read: Reading, one: Assessment) -> str:

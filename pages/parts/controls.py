@@ -14,8 +14,6 @@ from indicators.words import LANGUAGES, say
 from pages.parts.addresses import language
 from pages.parts.loading import Loaded, assessments_of, current_store, plan_codes, plan_of, view_of
 
-JUDGED = ("scope", "city", "member", "county", "province")
-"""Kinds of areas that a reader may ask for; single places, stations and former districts are not."""
 EARLIEST = date(2015, 1, 1)
 LONGEST = 40
 """Characters of a senseless address that are repeated to the reader."""
@@ -114,7 +112,7 @@ def refuse(name: str, asked: str, used: str) -> None:
 
 
 def _areas(plan: Plan) -> tuple[str, ...]:
-    return tuple(code for code, area in plan.areas.items() if area.kind in JUDGED or code == plan.area)
+    return tuple(code for code, area in plan.areas.items() if area.kind.judged or code == plan.area)
 
 
 def _judging_year(lang: str, plan: Plan, as_of: date) -> int:

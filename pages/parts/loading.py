@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import streamlit as st
+from streamlit.logger import get_logger
 
 from indicators.assessment import assess_all
 from indicators.errors import StoreDamaged, StoreMissing
@@ -21,6 +22,7 @@ from indicators.store.view import View, open_plan, view
 from indicators.words import say
 
 ROOT = Path(__file__).parents[2]
+LOG = get_logger(__name__)
 KEPT = 64
 """Views and sets of assessments kept in memory; each is a few hundred kilobytes."""
 
@@ -58,8 +60,8 @@ def current_store(lang: str) -> Store:
         st.info(say(lang, "empty.no_store"))
         st.stop()
     except StoreDamaged as problem:
+        LOG.error("%s", problem)
         st.error(say(lang, "empty.damaged"))
-        st.code(str(problem))
         st.stop()
 
 

@@ -14,6 +14,7 @@ from indicators.assessment import assess
 from indicators.model import (
     Aggregation,
     Area,
+    AreaKind,
     Assessment,
     Basis,
     Break,
@@ -95,7 +96,7 @@ PLAN = Plan(
     departments={},
     dimensions={},
     areas={
-        code: Area(code, code, code, kind, None, members, counted_in, ())
+        code: Area(code, code, code, AreaKind(kind), None, members, counted_in, ())
         for code, kind, members, counted_in in (
             ("region", "scope", ("north", "south", "park"), ()),
             ("north", "member", (), ()),

@@ -27,7 +27,7 @@ hangzhou-2030,杭州市规划,Hangzhou plan,杭政〔2026〕1号,,2025,2030,3301
     "dimensions": "code,name,name_en\nall,全部领域,All\n",
     "departments": "code,name,name_en,aliases\ntongji,市统计局,Bureau of Statistics,\n",
     "areas": """code,name,name_en,kind,gb2260,members,counted_in,aliases,note,note_en
-330100,杭州市,Hangzhou,capital,330100,,,,,
+330100,杭州市,Hangzhou,peer,330100,,,,,
 """,
     "targets": """number,code,name,name_en,short,short_en,dimension,indicator,area,basis,comparator,value,\
 tolerance,approximate,first,last,lead,joint,wording
