@@ -33,7 +33,7 @@ def frame() -> Loaded:
         codes = plan_codes(store, store.snapshot)
         plans = {code: plan_of(store, store.snapshot, code) for code in codes}
         code = codes[0]
-        if len(plans) > 1:
+        if len(plans) > 1 or st.query_params.get("plan", code) != code:
             names = {one: plan.name_en if lang == "en" else plan.name for one, plan in plans.items()}
             code = choose(say(lang, "control.plan"), "plan", codes, code, names.__getitem__, forget=OF_A_PLAN)
         as_of = day(say(lang, "control.as_of"), lang)

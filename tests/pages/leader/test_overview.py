@@ -88,6 +88,7 @@ def test_a_county_is_judged_on_its_own_figures(open_page, command_line):
         ({"as_of": "2999-01-01"}, "as_of=2999-01-01"),
         ({"order": "random"}, "order=random"),
         ({"judging_year": "1999"}, "judging_year=1999"),
+        ({"plan": "zunyi-metro-2030"}, "plan=zunyi-metro-2030"),
     ],
 )
 def test_an_address_that_makes_no_sense_is_named_and_replaced(open_page, query, named):
