@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from indicators import projection as forecasting
-from indicators.areas import partial_sum
+from indicators.areas import partial_sum, series_for
 from indicators.flags import flags
 from indicators.gaps import gap
 from indicators.model import (
@@ -77,6 +77,7 @@ def assess(
         reasons=tuple(reasons),
         evidence=_evidence(track),
         partial=_partial(book, plan, target, wanted) if area_used != wanted or not track.points else None,
+        own=series_for(book, plan, target.indicator, wanted).points if area_used != wanted else (),
     )
     return replace(bare, flags=tuple(flags(bare, plan.indicators[target.indicator])))
 

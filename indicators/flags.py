@@ -34,6 +34,8 @@ def _of_data(one: Assessment, track: Track, indicator: Indicator) -> Iterable[Fl
     latest = track.points[-1]
     if latest.year < min(one.judging_year - STALE_AFTER, track.target_year):
         yield Flag.STALE
+    if any(figure.known_from.year <= figure.year == latest.year for figure in latest.evidence):
+        yield Flag.BEFORE_YEAR_END
     if one.projection and len(track.points) <= FEW_POINTS:
         yield Flag.LOW_CONFIDENCE
     if track.earlier:

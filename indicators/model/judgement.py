@@ -101,3 +101,5 @@ class Assessment:
     flags: tuple[Flag, ...] = ()
     evidence: tuple[Observation, ...] = ()
     partial: PartialSum | None = None
+    own: tuple[Point, ...] = ()
+    """What is known of the target's own area where another is used instead."""

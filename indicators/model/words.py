@@ -32,6 +32,7 @@ class Flag(StrEnum):
 
     STAND_IN = "stand_in"
     STALE = "stale"
+    BEFORE_YEAR_END = "before_year_end"
     REACHED_EARLY = "reached_early"
     LOW_CONFIDENCE = "low_confidence"
     AFTER_BREAK = "after_break"

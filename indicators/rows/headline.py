@@ -26,6 +26,7 @@ def headline(read: Reading, one: Assessment) -> str:
     }
     if one.projection is None:
         within = one.verdict is Verdict.ACHIEVED and one.strict_verdict is not one.verdict
+        words["early"] = read.say("headline.early") if Flag.BEFORE_YEAR_END in one.flags else ""
         return read.say("headline.achieved_within" if within else f"headline.{one.verdict}", **words)
     if Flag.REACHED_EARLY in one.flags:
         return read.say("headline.reached", **words)

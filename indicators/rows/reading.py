@@ -148,9 +148,9 @@ class Reading:
         )
 
     def flag(self, one: Assessment, flag: Flag) -> str:
-        """One flag as a sentence."""
+        """One flag as a sentence; for a stand-in, how it compares with the area's own figure."""
         partial = one.partial
-        return self.say(
+        sentence = self.say(
             f"flag_long.{flag}",
             area=self.area(one.area),
             area_used=self.area(one.area_used),
@@ -159,6 +159,23 @@ class Reading:
             year=partial.year if flag is Flag.PARTIAL_SUM and partial else latest_year(one),
             value=self.value(one.target, partial.value) if partial else MISSING,
             lacking=self.listed([self.area(code) for code in partial.lacking] if partial else []),
+        )
+        return sentence + (self._compared(one) if flag is Flag.STAND_IN else "")
+
+    def _compared(self, one: Assessment) -> str:
+        """Both areas' levels in the latest year that has both; blank where no year has."""
+        used = {point.year: point.value for point in one.track.points} if one.track else {}
+        both = [point for point in one.own if point.year in used and not uses_index(one.target.basis)]
+        if not both:
+            return ""
+        own = both[-1]
+        return self.say(
+            "flag_long.stand_in_compared",
+            year=own.year,
+            area=self.area(one.area),
+            area_used=self.area(one.area_used),
+            own=self.value(one.target, own.value),
+            used=self.value(one.target, used[own.year]),
         )
 
     def listed(self, words: list[str]) -> str:

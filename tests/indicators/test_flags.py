@@ -55,6 +55,21 @@ def test_the_target_years_own_value_is_never_old():
     assert Flag.STALE not in flagged(levels({2020: 50.0, 2025: 71.0}), judging_year=2030)
 
 
+@pytest.mark.parametrize(
+    ("published", "early"),
+    [(date(2024, 12, 31), True), (date(2025, 1, 1), False)],
+    ids=["last day of the year", "first day after it"],
+)
+def test_a_latest_figure_released_within_its_own_year_may_not_be_that_of_its_end(published, early):
+    figures = [*levels({2020: 50.0, 2022: 55.0}), *levels({2024: 60.0}, known_from=published)]
+    assert (Flag.BEFORE_YEAR_END in flagged(figures)) is early
+
+
+def test_only_the_latest_year_matters_for_that():
+    early = levels({2022: 55.0}, known_from=date(2022, 6, 1))
+    assert Flag.BEFORE_YEAR_END not in flagged([*levels({2020: 50.0, 2024: 60.0}), *early])
+
+
 @pytest.mark.parametrize(("points", "low"), [(2, True), (3, False)])
 def test_a_projection_from_two_points_has_low_confidence(points, low):
     found = flagged(levels(dict(list(RISING.items())[-points:])))

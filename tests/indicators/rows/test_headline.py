@@ -240,3 +240,8 @@ def test_old_data_are_named_with_their_year_and_fresh_ones_are_not(zh, en, by_nu
     assert "按当前态势（最新数据为2021年），2025年预计" in headline(zh, by_number[3])
     assert "on the current course (latest data: 2021)" in headline(en, by_number[3])
     assert "最新数据" not in headline(zh, by_number[6])
+
+
+def test_a_final_verdict_on_a_figure_released_within_the_year_says_so(zh, en, by_number):
+    assert "2025年为6.19公里/百平方公里（年内公布，未必是年末数），距" in headline(zh, by_number[13])
+    assert "in 2025 (released within the year)" in headline(en, by_number[13])

@@ -229,3 +229,10 @@ def test_a_total_is_told_apart_from_the_targets_own_area_whichever_area_is_asked
     city = assess_all(shown.plan, shown.book, AS_OF, area="520300")
     (said,) = (zh.reasons(one) for one in city if one.target.number == 1)
     assert said.startswith("遵义市2024年为5027亿元，但遵义市与遵义都市圈范围不同")
+
+
+def test_a_stand_in_is_compared_with_the_areas_own_figure_where_both_have_one(zh, en, by_number):
+    assert zh.flag(by_number[6], Flag.STAND_IN).endswith("；2020年遵义都市圈为60.3%，遵义市为56.7%")
+    assert "in 2020 Zunyi metropolitan area had 60.3%" in en.flag(by_number[6], Flag.STAND_IN)
+    assert zh.flag(by_number[8], Flag.STAND_IN) == "用遵义市的数据替代遵义都市圈"
+    assert zh.flag(by_number[27], Flag.STAND_IN) == "用遵义市的数据替代遵义都市圈"
