@@ -69,7 +69,7 @@ def tolerances(read: Reading) -> list[dict[str, str]]:
     """How wide 左右 is, by kind of target."""
     widths = {
         "amount": show(100 * AMOUNT_TOLERANCE, "%", 0),
-        "share": show(SHARE_TOLERANCE, read.say("unit.points"), 0),
+        "share": show(SHARE_TOLERANCE, read.say("unit.points"), 1),
         "growth": show(GROWTH_TOLERANCE, read.say("unit.points"), 1),
     }
     return [

@@ -20,7 +20,7 @@ def test_verdicts_come_best_first_with_their_rule(zh):
 
 def test_tolerances_are_the_constants_in_use(zh):
     widths = [row[column(zh, "tolerance")] for row in tolerances(zh)]
-    assert widths == ["2%", "1个百分点", "0.5个百分点"]
+    assert widths == ["2%", "1.0个百分点", "0.5个百分点"]
     assert (AMOUNT_TOLERANCE, SHARE_TOLERANCE, GROWTH_TOLERANCE) == (0.02, 1.0, 0.5)
 
 

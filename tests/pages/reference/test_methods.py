@@ -21,7 +21,7 @@ def test_every_verdict_has_its_meaning(open_page, lang):
 
 def test_the_tolerances_are_those_in_use(open_page):
     widths = next(rows for rows in tables(open_page(PAGE)) if "容差" in rows[0])
-    assert [row["容差"] for row in widths] == ["2%", "1个百分点", "0.5个百分点"]
+    assert [row["容差"] for row in widths] == ["2%", "1.0个百分点", "0.5个百分点"]
 
 
 def test_the_plan_is_named_with_its_years_and_due_date(open_page):
