@@ -20,7 +20,7 @@ LONGEST = 40
 SPELLED = {"zh": "中文", "en": "English"}
 switch = partial(st.segmented_control, required=True)
 """A picker for two or three options, all in sight."""
-OF_A_PLAN = ("area", "judging_year", "target", "department", "matrix_area")
+OF_A_PLAN = ("area", "judging_year", "target", "department", "matrix_area", "pace")
 """Address parameters that name something of one plan, and mean nothing in another."""
 
 

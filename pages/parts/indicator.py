@@ -27,7 +27,8 @@ def choose_target(loaded: Loaded) -> Assessment:
         return f"{number} {read.name(one.target)} · {read.verdict(one.verdict)}"
 
     numbers = list(by_number)
-    return by_number[choose(read.say("control.target"), "target", numbers, numbers[0], spoken)]
+    label = read.say("control.target")
+    return by_number[choose(label, "target", numbers, numbers[0], spoken, forget=("pace",))]
 
 
 def suppose(loaded: Loaded, one: Assessment) -> None:

@@ -137,3 +137,11 @@ def test_an_address_cannot_bring_markup_along(open_page, asked):
     (told,) = open_page(PAGE, target=asked).warning
     assert re.search(r"`target=[^`\n]+`", told.value)
     assert told.value.count("`") == 2
+
+
+def test_a_supposed_pace_belongs_to_its_target(open_page):
+    page = open_page(PAGE, target=2, pace="12.0")
+    (picker,) = (box for box in page.selectbox if box.label == "目标")
+    picker.set_value("6").run()
+    assert "pace" not in page.query_params
+    assert "若今后每年变化9.6个百分点" in text(page)
