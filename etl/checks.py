@@ -9,9 +9,6 @@ from indicators.areas import recomputed, series_for
 from indicators.model import Finding, Measure, Observation, Plan, Point
 from indicators.series import Book, in_use, key, step, steps
 
-MEAN_POPULATION = 0.01
-"""GDP per head officially divides by the mean population of the year; with year-end population the
-recomputed value may differ by about half a year's population growth, at most this share."""
 NOMINAL = 12.0
 """Points by which growth at current prices may differ from growth at comparable prices: prices and
 revisions; beyond it one of the figures is suspect."""
@@ -65,9 +62,7 @@ def not_recomputable(book: Book, plan: Plan) -> list[Finding]:
         found = {area for code, area in book.series if code == indicator.code}
         for area in sorted(found & plan.areas.keys()):
             for published, computed in recomputed(book, plan, indicator.code, area):
-                allowed = _tolerance(published, computed)
-                if indicator.code == "gdp_per_capita":
-                    allowed += MEAN_POPULATION * published.value
+                allowed = _tolerance(published, computed) + indicator.slack / 100 * published.value
                 if abs(published.value - computed.value) > allowed:
                     where = _where(indicator.code, area, str(published.year))
                     said = f"published {published.value:g}, recomputed {computed.value:.6g}"

@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 COLUMNS: Mapping[str, str] = {
     "indicators": "code name name_en unit unit_en kind direction decimals lower upper aggregation numerator"
-    " denominator factor constant growth_first pandemic aliases definition definition_en",
+    " denominator factor slack constant growth_first pandemic aliases definition definition_en",
     "plan": "code name name_en document url base_year target_year area stand_in report_due",
     "dimensions": "code name name_en",
     "departments": "code name name_en aliases",

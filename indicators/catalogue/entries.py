@@ -40,6 +40,7 @@ def indicator(cells: Cells, codes: AbstractSet[str]) -> Indicator:
         numerator=cells.known("numerator", codes, blank=not ratio) or None,
         denominator=cells.known("denominator", codes, blank=not ratio) or None,
         factor=cells.number_or_none("factor") or 1.0,
+        slack=cells.number_or_none("slack") or 0.0,
         constant=cells.yes("constant"),
         growth_first=cells.yes("growth_first"),
         pandemic=cells.yes("pandemic"),

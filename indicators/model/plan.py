@@ -26,6 +26,8 @@ class Indicator:
     numerator: str | None
     denominator: str | None
     factor: float
+    slack: float
+    """% by which a ratio computed from its parts may differ from the published one beyond rounding."""
     constant: bool
     """True for what does not change by the year (land area): the newest figure serves every year."""
     growth_first: bool

@@ -50,6 +50,7 @@ AMOUNT = Indicator(
     denominator=None,
     factor=1.0,
     constant=False,
+    slack=0.0,
     growth_first=False,
     pandemic=False,
     aliases=(),
