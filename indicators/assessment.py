@@ -8,7 +8,7 @@ from datetime import date
 import numpy as np
 
 from indicators import projection as forecasting
-from indicators.areas import partial_sum, series_for
+from indicators.areas import partial_sum
 from indicators.flags import flags
 from indicators.gaps import gap
 from indicators.model import (
@@ -63,7 +63,7 @@ def assess(
     """One target judged on the figures in `book` (already cut to `as_of`)."""
     wanted = target.area if area in (None, plan.area) else str(area)
     year = judging_year_of(plan, as_of) if judging_year is None else judging_year
-    area_used, series, track, reasons = scope(book, plan, target, wanted)
+    area_used, series, track, reasons, own = scope(book, plan, target, wanted)
     required = requirement(target.basis, target.direction)
     fan, chances = (None, None) if reasons or not required else _projected(track, required)
     verdict, strict = _verdicts(track, required, chances, reasons)
@@ -77,7 +77,7 @@ def assess(
         reasons=tuple(reasons),
         evidence=_evidence(track),
         partial=_partial(book, plan, target, wanted) if area_used != wanted or not track.points else None,
-        own=series_for(book, plan, target.indicator, wanted).points if area_used != wanted else (),
+        own=own,
     )
     return replace(bare, flags=tuple(flags(bare, plan.indicators[target.indicator])))
 

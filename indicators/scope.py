@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from indicators.areas import series_for
-from indicators.model import Aggregation, Plan, Reason, Series, Target, Track
+from indicators.model import Aggregation, Plan, Point, Reason, Series, Target, Track
 from indicators.series import Book
 from indicators.targets import requirement, stated, uses_index
 from indicators.tracks import lay
@@ -16,12 +16,16 @@ calibrated for one to five years ahead (assessment rules §5)."""
 
 
 class Scope(NamedTuple):
-    """The area used, its figures laid against the target, and the reasons against a verdict."""
+    """The area used, its figures laid against the target, and the reasons against a verdict.
+
+    `own` are the points of the area asked for, the same as the track's where no other is used.
+    """
 
     area: str
     series: Series
     track: Track
     reasons: list[Reason]
+    own: tuple[Point, ...]
 
 
 def scope(book: Book, plan: Plan, target: Target, area: str) -> Scope:
@@ -36,7 +40,7 @@ def scope(book: Book, plan: Plan, target: Target, area: str) -> Scope:
     tried = [_try(book, plan, target, one) for one in candidates]
     clear = [one for one in tried if not one.reasons]
     shown = [one for one in tried if one.track.points or one.series.points]
-    return (clear or shown or tried)[0]
+    return (clear or shown or tried)[0]._replace(own=tried[0].track.points)
 
 
 def comparable(plan: Plan, target: Target, area: str) -> bool:
@@ -52,7 +56,7 @@ def comparable(plan: Plan, target: Target, area: str) -> bool:
 def _try(book: Book, plan: Plan, target: Target, area: str) -> Scope:
     series = series_for(book, plan, target.indicator, area)
     track = lay(series, target, plan, requirement(target.basis, target.direction))
-    return Scope(area, series, track, _reasons(plan, target, area, track))
+    return Scope(area, series, track, _reasons(plan, target, area, track), track.points)
 
 
 def _reasons(plan: Plan, target: Target, area: str, track: Track) -> list[Reason]:

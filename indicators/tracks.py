@@ -36,6 +36,7 @@ def lay(series: Series, target: Target, plan: Plan, required: Requirement | None
     """
     indicator = plan.indicators[target.indicator]
     series = replace(series, points=tuple(one for one in series.points if one.year <= plan.target_year))
+    segment = used(series)
     track = Track(
         kind=indicator.kind,
         direction=target.direction,
@@ -43,8 +44,8 @@ def lay(series: Series, target: Target, plan: Plan, required: Requirement | None
         target_year=plan.target_year,
         base=None,
         goal=required.goal if required else float("nan"),
-        points=used(series),
-        earlier=tuple(point for point in series.points if point not in used(series)),
+        points=segment,
+        earlier=tuple(point for point in series.points if point not in segment),
     )
     if uses_index(target.basis):
         track = _indexed(track, series, indicator)

@@ -102,4 +102,4 @@ class Assessment:
     evidence: tuple[Observation, ...] = ()
     partial: PartialSum | None = None
     own: tuple[Point, ...] = ()
-    """What is known of the target's own area where another is used instead."""
+    """The points of the area asked for; the track's own where no other area is used."""

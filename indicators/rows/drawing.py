@@ -13,8 +13,6 @@ PAD = 0.08
 FAN_REACH = 1.0
 """The fan may widen the range on each side by at most this share of it; a wider one runs off the chart,
 since a drawing that shows all of a very wide fan shows nothing else."""
-
-
 HALF_TARGET = 0.35
 """Half the length of the target's line, in years."""
 

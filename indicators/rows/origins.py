@@ -83,11 +83,11 @@ def coverage(read: Reading, book: Book, area: str, last_year: int, as_of: str) -
     )
 
 
-def extent(read: Reading, view_as_of: str, assessments: Sequence[Assessment], newest: str) -> str:
+def extent(read: Reading, view_as_of: str, assessments: Sequence[Assessment], released: str) -> str:
     """How far the data reach: as-of date, targets with data, newest publication."""
     filled = sum(1 for one in assessments if one.gap)
     return read.say(
-        "overview.coverage", as_of=view_as_of, filled=filled, total=len(assessments), newest=newest
+        "overview.coverage", as_of=view_as_of, filled=filled, total=len(assessments), newest=released
     )
 
 

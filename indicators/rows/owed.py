@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indicators.areas import series_for
 from indicators.model import Assessment, Reason
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
-from indicators.series import Book
-from indicators.targets import requirement, uses_index
-from indicators.tracks import lay
+from indicators.targets import uses_index
 
 
-def owed(read: Reading, book: Book, led: Sequence[Assessment]) -> list[dict[str, str]]:
+def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
     """What each led target still lacks: years without a figure for the area asked for, target values."""
     rows = []
     for one in sorted(led, key=lambda each: each.target.number):
-        missing = missing_years(read, book, one)
+        missing = missing_years(read, one)
         lacks = [_spoken(read, missing)] if missing else []
         if Reason.NO_TARGET_VALUE in one.reasons:
             lacks.append(read.say("missing.target_value"))
@@ -26,16 +23,13 @@ def owed(read: Reading, book: Book, led: Sequence[Assessment]) -> list[dict[str,
     return rows
 
 
-def missing_years(read: Reading, book: Book, one: Assessment) -> list[int]:
+def missing_years(read: Reading, one: Assessment) -> list[int]:
     """Years up to the judging year without a figure for the area asked for, whosever figures were used.
 
     Levels count from the base year, growth and cuts from the year after it.
     """
-    basis, plan = one.target.basis, read.plan
-    own = series_for(book, plan, one.target.indicator, one.area)
-    track = lay(own, one.target, plan, requirement(basis, one.target.direction))
-    years = {point.year for point in track.points}
-    first = plan.base_year + 1 if uses_index(basis) else plan.base_year
+    years = {point.year for point in one.own}
+    first = read.plan.base_year + 1 if uses_index(one.target.basis) else read.plan.base_year
     return [year for year in range(first, one.judging_year + 1) if year not in years]
 
 

@@ -59,7 +59,7 @@ if department and shared:
         at=at,
         muted=True,
     )
-missing = owed(read, loaded.view.book, led)
+missing = owed(read, led)
 if missing:
     listed(read, read.say("department.owed_title"), missing, f"{file}-owed.csv")
 else:

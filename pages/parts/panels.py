@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -66,8 +67,8 @@ def quiet(text: str) -> None:
 
 
 def download_rows(read: Reading, rows: Rows, file: str) -> None:
-    """A button that saves rows as CSV."""
-    download(read.say("action.csv"), as_csv(rows), file, "text/csv")
+    """A button that saves rows as CSV, made on the click: most tables are only looked at."""
+    download(read.say("action.csv"), partial(as_csv, rows), file, "text/csv")
 
 
 def download(label: str, data: bytes | Callable[[], bytes], file: str, kind: str) -> None:

@@ -20,7 +20,7 @@ SEEN = {2022: 50.0, 2024: 55.0}
 def chosen(figures, basis=SEVENTY, indicator=SHARE, *, area="region", broken=(), known=None):
     """(area used, reasons)."""
     known = known or plan(indicator)
-    used, _, _, reasons = scope(build(figures, broken), known, target(basis), area)
+    used, _, _, reasons, _ = scope(build(figures, broken), known, target(basis), area)
     return used, reasons
 
 
@@ -52,7 +52,7 @@ def test_the_areas_own_single_total_is_shown_before_another_areas():
 
 def test_a_sum_of_all_members_is_the_areas_own():
     both = [*levels(SEEN, area="north"), *levels(SEEN, area="south")]
-    _, _, track, reasons = scope(build(both, ()), plan(), target(SEVENTY), "region")
+    _, _, track, reasons, _ = scope(build(both, ()), plan(), target(SEVENTY), "region")
     assert (values(track.points), reasons) == ({2022: 100.0, 2024: 110.0}, [])
 
 
@@ -69,7 +69,7 @@ def test_a_plan_without_stand_in_judges_its_area_only():
 
 def test_a_target_of_a_place_of_its_own_has_no_stand_in():
     known = plan(SHARE)
-    used, _, _, reasons = scope(
+    used, _, _, reasons, _ = scope(
         build(levels(SEEN, **CITY), ()), known, target(SEVENTY, area="north"), "north"
     )
     assert (used, reasons) == ("north", [Reason.NO_DATA])

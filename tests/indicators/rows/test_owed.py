@@ -7,7 +7,6 @@ import pytest
 from indicators.model import AssignedLater, CumulativeCut, Department, Direction, Level, MeanGrowth
 from indicators.rows.owed import missing_years, owed
 from indicators.rows.record import column
-from indicators.series import build
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
 from tests.indicators.worked import AMOUNT, RATIO, SHARE, cuts, judged, levels, mean_growth
 
@@ -17,7 +16,7 @@ SEVENTY = Level(70.0, 0, 0.0)
 def missing(figures, basis=SEVENTY, direction=Direction.UP, indicator=SHARE, **asked):
     """The years that a target on these figures lacks."""
     one = judged(figures, basis, direction, indicator, **asked)
-    return missing_years(reading("zh", indicator), build(figures, []), one)
+    return missing_years(reading("zh", indicator), one)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_growth_and_cuts_are_owed_for_the_years_of_their_period_alone(basis):
 
 def lacking(figures, basis=SEVENTY, direction=Direction.UP, indicator=AMOUNT):
     one, read = judged(figures, basis, direction, indicator), reading("zh", indicator)
-    return [row[column(read, "missing")] for row in owed(read, build(figures, []), [one])]
+    return [row[column(read, "missing")] for row in owed(read, [one])]
 
 
 @pytest.mark.parametrize(
@@ -83,12 +82,12 @@ def test_a_target_value_may_be_owed_too():
 
 def test_what_the_plans_own_area_has_is_not_asked_for_again(zh, shown, everything):
     """Urbanisation is judged on the city's figures; the census counted the area itself in 2020."""
-    rows = {row[column(zh, "number")]: row[column(zh, "missing")] for row in owed(zh, shown.book, everything)}
+    rows = {row[column(zh, "number")]: row[column(zh, "missing")] for row in owed(zh, everything)}
     assert rows["6"] == "2021—2025年全部"
 
 
 def test_owed_data_name_the_target_its_lead_the_area_and_the_day(zh, shown, everything):
-    rows = owed(zh, shown.book, everything)
+    rows = owed(zh, everything)
     listed = [int(row[column(zh, "number")]) for row in rows]
     assert listed == sorted(listed)
     row = [rows[listed.index(7)][column(zh, key)] for key in ("lead", "area", "missing")]
@@ -97,18 +96,18 @@ def test_owed_data_name_the_target_its_lead_the_area_and_the_day(zh, shown, ever
 
 
 def test_the_day_is_said_in_english_too(en, shown, everything):
-    assert "20 January" in owed(en, shown.book, everything)[0][column(en, "due")]
+    assert "20 January" in owed(en, everything)[0][column(en, "due")]
 
 
 def test_a_plan_says_its_own_day():
     read = reading(report_due="11-05", departments={"office": Department("office", "局", "Office", ())})
-    (row,) = owed(read, build([], []), [judged([], SEVENTY)])
+    (row,) = owed(read, [judged([], SEVENTY)])
     assert "11月5日" in row[column(read, "due")]
 
 
 def test_what_is_owed_is_finished_text(read, shown, everything):
-    assert unfinished(owed(read, shown.book, everything)) == []
+    assert unfinished(owed(read, everything)) == []
 
 
 def test_what_is_owed_is_in_english(en, shown, everything):
-    assert in_chinese(owed(en, shown.book, everything)) == []
+    assert in_chinese(owed(en, everything)) == []
