@@ -1,20 +1,24 @@
 """Short annual series → predictive quantiles and the chance of reaching a level.
 
-A shrunk, damped trend with a partly pooled spread: past growth is carried on only as far as its own
-signal-to-noise ratio allows, and the width of the bands leans on what thousands of public series did,
-because five to twelve points cannot calibrate their own interval. Source: assessment rules §5.3.
+Past growth is carried on as far as its own signal-to-noise ratio allowed on thousands of public series,
+and the width of the bands leans on what those series did, because five to twelve points cannot calibrate
+their own interval. Source: assessment rules §5.4; constants and their fitting: `constants.json`.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from indicators.errors import CannotProject
-from indicators.projection.scales import Scale, scale_for
-from indicators.projection.trend import Outlook, outlook
+from indicators.projection.changes import last_column
+from indicators.projection.constants import LONGEST, constants
+from indicators.projection.outlook import Outlook, outlook
+from indicators.projection.scales import Bounds, Scale, scales
 
-METHOD = "pooled-damped-trend 1"
+METHOD = "pooled-regression 2"
 """Name and version of the method, kept with every forecast."""
 
 Array = NDArray[np.float64]
@@ -26,20 +30,24 @@ def quantiles(
     levels: ArrayLike,
     *,
     scale: str = "auto",
-    bounds: tuple[float, float] | None = None,
+    bounds: Bounds | None = None,
 ) -> Array:
     """Predictive quantiles, shape (n, horizon, len(levels)), in the unit of `history`.
 
     `history`: (n, N) floats, one row a series, oldest first, NaN where a year is missing (leading NaN:
-    a shorter series; the last column must be there, since the horizon counts from it). `levels`: in
-    (0, 1). `scale`: auto | log | logit | additive; auto is logit within `bounds`, log for positive
-    series, additive else. Raises CannotProject.
+    a shorter series); the horizon, 1–10 years, counts from the last column. `levels`: in (0, 1).
+    `scale`: auto | log | logit | additive; auto is logit within `bounds`, else log for a series of
+    positive values, additive for any other. Nothing lies beyond `bounds`, in the unit of `history`.
+    Raises CannotProject, UnknownName.
     """
-    from scipy.special import stdtrit
-
-    axis, view = _look(history, horizon, scale, bounds)
-    steps = stdtrit(view.freedom[:, :, None], np.asarray(levels, dtype=float))
-    return axis.back(view.middle[:, :, None] + view.spread[:, :, None] * steps)
+    steps = np.atleast_1d(np.asarray(levels, dtype=float))
+    if not ((steps > 0) & (steps < 1)).all():
+        raise CannotProject("a level of a quantile lies between 0 and 1")
+    values, ahead = _checked(history, horizon)
+    found = np.empty((*ahead.shape, len(steps)))
+    for rows, axis, view in _views(values, ahead, scale, bounds):
+        found[rows] = axis.back(view.quantiles(steps))
+    return found if bounds is None else np.clip(found, *bounds)
 
 
 def chance(
@@ -49,35 +57,47 @@ def chance(
     *,
     at_least: bool = True,
     scale: str = "auto",
-    bounds: tuple[float, float] | None = None,
+    bounds: Bounds | None = None,
 ) -> Array:
     """Chance of ending at or beyond `threshold` (at or below it with `at_least=False`), 0–1.
 
     `threshold` is broadcast to (n, horizon) or (n, horizon, k); the result has that shape. The other
-    arguments are those of `quantiles`. Raises CannotProject.
+    arguments are those of `quantiles`. Raises CannotProject, UnknownName.
     """
-    from scipy.special import stdtr
-
-    axis, view = _look(history, horizon, scale, bounds)
+    values, ahead = _checked(history, horizon)
     limits = np.asarray(threshold, dtype=float)
-    middle, spread, freedom = view.middle, view.spread, view.freedom
-    if limits.ndim == 3:
-        middle, spread, freedom = middle[:, :, None], spread[:, :, None], freedom[:, :, None]
-    shape = np.broadcast_shapes(limits.shape, middle.shape)
-    below = stdtr(freedom, (axis.forward(np.broadcast_to(limits, shape)) - middle) / spread)
-    return np.asarray(1.0 - below if at_least else below)
+    single = limits.ndim < 3
+    limits = np.broadcast_to(limits, ahead.shape)[:, :, None] if single else limits
+    limits = np.broadcast_to(limits, (*ahead.shape, limits.shape[2]))
+    below = np.empty(limits.shape)
+    for rows, axis, view in _views(values, ahead, scale, bounds):
+        below[rows] = view.below(axis.forward(limits[rows]))
+    if bounds is not None:
+        below = np.where(limits < bounds[0], 0.0, np.where(limits > bounds[1], 1.0, below))
+    found = 1.0 - below if at_least else below
+    return found[:, :, 0] if single else found
 
 
-def _look(
-    history: ArrayLike, horizon: int, scale: str, bounds: tuple[float, float] | None
-) -> tuple[Scale, Outlook]:
+def _checked(history: ArrayLike, horizon: int) -> tuple[Array, NDArray[np.int_]]:
+    """The series (n, N), and how many years after its own last value each year ahead lies, (n, horizon)."""
     values = np.atleast_2d(np.asarray(history, dtype=float))
-    if horizon < 1:
-        raise CannotProject(f"horizon {horizon}: at least one year ahead is needed")
-    if values.shape[1] < 2 or np.isnan(values[:, -1]).any() or ((~np.isnan(values)).sum(axis=1) < 2).any():
-        raise CannotProject("each series needs two values and its latest year")
-    axis = scale_for(values, scale, bounds)
-    return axis, outlook(axis.forward(values), horizon)
+    if np.isinf(values).any():
+        raise CannotProject("a value is infinite")
+    if ((~np.isnan(values)).sum(axis=1) < 2).any():
+        raise CannotProject("each series needs two values")
+    late = values.shape[1] - 1 - last_column(values)
+    ahead = late[:, None] + np.arange(1, horizon + 1)
+    if horizon < 1 or ahead.max(initial=1) > LONGEST:
+        raise CannotProject(f"horizon {horizon}: allowed are 1–{LONGEST} years after the last value")
+    return values, ahead
+
+
+def _views(
+    values: Array, ahead: NDArray[np.int_], scale: str, bounds: Bounds | None
+) -> Iterator[tuple[NDArray[np.bool_], Scale, Outlook]]:
+    """The series by scale: which they are, the scale, and the forecast on it."""
+    for rows, axis in scales(values, scale, bounds):
+        yield rows, axis, outlook(axis.forward(values[rows]), ahead[rows], constants(axis.name))
 
 
 __all__ = ["METHOD", "chance", "quantiles"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from indicators.errors import UnknownName
 
 Array = NDArray[np.float64]
+Bounds = tuple[float, float]
 SCALES = ("auto", "log", "logit", "additive")
 EDGE = 5e-4
-"""Shares are kept this far (as a share of the width) from their bounds before the logit, where 100 %
-would lie at infinity."""
+"""Shares are kept away from their bounds before the logit, where 100 % would lie at infinity: by so much, as
+a share of the width, or by less where the series itself comes closer."""
 
 
 @dataclass(frozen=True)
@@ -26,16 +27,23 @@ class Scale:
     back: Callable[[Array], Array]
 
 
-def scale_for(values: Array, name: str, bounds: tuple[float, float] | None) -> Scale:
-    """The scale for histories `values` (n, N). Raises UnknownName for a scale nobody knows."""
+def scales(
+    values: Array, name: str, bounds: Bounds | None
+) -> Iterator[tuple[NDArray[np.bool_], Scale]]:
+    """Which of the histories `values` (n, N) go on which scale: (n,) booleans and the scale.
+
+    Raises UnknownName for a scale nobody knows.
+    """
     if name not in SCALES:
         raise UnknownName("scale", name, SCALES)
     if name == "logit" or (name == "auto" and bounds is not None):
-        return _logit(*(bounds or (0.0, 100.0)))
-    positive = bool((values[~np.isnan(values)] > 0).all())
-    if name == "log" or (name == "auto" and positive):
-        return _log(values)
-    return _additive(values)
+        yield np.ones(len(values), dtype=bool), _logit(values, *(bounds or (0.0, 100.0)))
+        return
+    positive = np.all(np.isnan(values) | (values > 0), axis=1)
+    logs = np.asarray(positive if name == "auto" else np.full(len(values), name == "log"))
+    for rows, build in ((logs, _log), (~logs, _additive)):
+        if rows.any():
+            yield rows, build(values[rows])
 
 
 def _log(values: Array) -> Scale:
@@ -48,12 +56,22 @@ def _log(values: Array) -> Scale:
     return Scale("log", forward, lambda z: np.exp(np.minimum(z, 700.0)))
 
 
-def _logit(low: float, high: float) -> Scale:
+def _logit(values: Array, low: float, high: float) -> Scale:
+    """Values on a bound count as half as far from it as the nearest other value, at most EDGE."""
+    share = (values - low) / (high - low)
+    bottom, top = _nearest(share), _nearest(1 - share)
+
     def forward(x: Array) -> Array:
-        share = np.clip((x - low) / (high - low), EDGE, 1 - EDGE)
-        return np.asarray(np.log(share / (1 - share)))
+        inside = np.clip((x - low) / (high - low), _along(bottom, x), 1 - _along(top, x))
+        return np.asarray(np.log(inside / (1 - inside)))
 
     return Scale("logit", forward, lambda z: low + (high - low) / (1 + np.exp(-np.clip(z, -700, 700))))
+
+
+def _nearest(distance: Array) -> Array:
+    """Half the smallest distance from a bound that is one, and no more than EDGE, (n,)."""
+    smallest = np.where(distance > 0, distance, np.inf).min(axis=1)
+    return np.asarray(np.minimum(smallest / 2, EDGE))
 
 
 def _additive(values: Array) -> Scale:
