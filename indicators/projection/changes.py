@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from indicators.projection.constants import FLOOR, SIGNAL
+from indicators.projection.constants import FLOOR, SIGNAL, USUAL, WILD
 
 Array = NDArray[np.float64]
 
@@ -34,17 +34,20 @@ class Changes:
     """Root mean square of the changes about their mean, never below FLOOR."""
 
     def drift(self) -> Array:
-        """Terms of the middle of the forecast, (n, 5), one column each for the constants in `middle`."""
-        clear = self.clarity
-        terms = (self.mean, clear * self.mean, self.latest, clear * self.latest, self.above)
+        """Terms of the middle of the forecast, (n, 8), one column each for the constants in `middle`.
+
+        Those with the size are beyond §5.4: a series that moves by 2 % a year keeps its course, one that
+        moves by 30 % does not, however clear its trend looks (decision 015).
+        """
+        clear, size = self.clarity, np.log(np.minimum(self.size, WILD) / USUAL)
+        mean, latest, above = self.mean, self.latest, self.above
+        terms = (mean, clear * mean, size * mean, latest, clear * latest, size * latest, above, size * above)
         return np.stack(terms, axis=1)
 
     def scatter(self) -> Array:
         """Terms of the logarithm of the spread, (n, 6), one column each for the constants in `spread`."""
         size, clear = np.log(self.size), self.clarity
-        return np.stack(
-            (np.ones_like(size), size, np.log(self.noise), clear, clear**2, clear * size), axis=1
-        )
+        return np.stack((np.ones_like(size), size, np.log(self.noise), clear, clear**2, clear * size), axis=1)
 
 
 def changes(z: Array) -> Changes:

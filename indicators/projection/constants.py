@@ -24,6 +24,9 @@ FLOOR = 0.003
 """F: the smallest yearly change taken for real (0.3 % on the log scale). Source: assessment rules §5.2."""
 SIGNAL = 5.91
 """K in a = t² / (t² + K): how much signal makes a trend half clear. Source: assessment rules §5.3."""
+USUAL, WILD = 0.08, 0.5
+"""A usual yearly change, against which the size of changes is measured in the middle of the forecast, and
+the size beyond which all changes count as equally wild."""
 LONGEST = 10
 """Years ahead for which the constants were fitted."""
 LEVELS = (
@@ -38,7 +41,7 @@ class Constants:
     """Constants of one scale; the first axis is the number of changes, from 1 on, without holes."""
 
     middle: Array
-    """(counts, 5 terms, 3 powers of log h)"""
+    """(counts, 8 terms, 3 powers of log h)"""
     spread: Array
     """(counts, 6 terms, 3 powers of log h)"""
     shape: Array

@@ -66,8 +66,8 @@ class Outlook:
 def outlook(z: Array, ahead: NDArray[np.int_], fitted: Constants) -> Outlook:
     """Forecast of `z` (n, N; NaN for gaps) for `ahead` (n, horizon) years after each row's last value.
 
-    Source: assessment rules §5.4: middle = last value + b₁·mean + b₂·a·mean + b₃·latest + b₄·a·latest +
-    b₅·above; log spread linear in log size, log noise, a, a² and a·log size; empirical shape.
+    Source: assessment rules §5.4: the middle adds to the last value the terms of `Changes.drift`, the
+    logarithm of the spread those of `Changes.scatter`, each times its constant; the shape is empirical.
     """
     seen = changes(z)
     row = fitted.row(seen.count)
