@@ -4,12 +4,13 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH := $(VENV)/bench
 SHOTS ?= docs/screenshots
 PYTEST_ARGS ?=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test build run test lint types browser bench shots clean
+.PHONY: help setup setup-test setup-bench build run test lint types browser bench fit shots clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,14 +37,19 @@ types: setup-test  ## mypy, strict by pyproject.toml
 browser: setup-test  ## make sure there is a Chromium for the browser tests
 	@$(BIN)/python -m tests.browser.chromium || $(BIN)/playwright install chromium
 
-bench: setup-test  ## benchmarks, by hand
-	@for script in $(wildcard bench/*.py); do echo "== $$script"; PYTHONPATH=. $(BIN)/python $$script || exit 1; done
+bench: setup setup-bench  ## benchmarks, by hand: how long pages take; the projection beside its peers (README)
+	PYTHONPATH=. $(BIN)/python bench/reruns.py
+	PYTHONPATH=. $(BENCH)/bin/python bench/projection.py --write
+
+fit: setup-test  ## fit the constants of the projection anew: make fit PANEL=series.parquet
+	$(BIN)/python -m bench.fitting.fit $(PANEL)
 
 shots: setup-test browser  ## screenshots of every page into docs/screenshots (SHOTS=folder for another)
 	$(BIN)/python -m tests.browser.shots $(SHOTS)
 
 setup: $(VENV)/.installed  ## virtual environment with what the app needs
 setup-test: $(VENV)/.installed-test  ## the same with the test tools
+setup-bench: $(BENCH)/.installed  ## an environment of its own for the projection's peers
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; say which with make PYTHON=...")'
@@ -57,5 +63,11 @@ $(VENV)/.installed-test: requirements-dev.txt requirements.txt constraints.txt |
 	$(PIP) -r requirements-dev.txt
 	@touch $(VENV)/.installed $@
 
-clean:  ## remove the environment, the store and the caches
-	rm -rf $(VENV) data/warehouse .mypy_cache .ruff_cache .pytest_cache .hypothesis
+$(BENCH)/.installed: requirements-bench.txt bench/constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+	@touch $@
+
+clean:  ## remove the environment, the snapshots and the caches; the record of forecasts stays
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -f data/warehouse/*.duckdb data/warehouse/current.json data/warehouse/writer.lock

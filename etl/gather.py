@@ -64,6 +64,7 @@ def gather(data: Path) -> Content:
     areas = {code: area for plan in plans for code, area in plan.areas.items()}
     faults: list[Fault] = []
     sources = _sources(data / "raw" / "sources.csv", faults)
+    _cited(tables, {one.code for one in sources}, faults)
     breaks = _breaks(data / "raw" / "breaks.csv", indicators, areas, faults)
     harmoniser = Harmoniser(indicators, areas, [one.code for one in sources], faults)
     loads, observations = _figures(data / "raw", harmoniser)
@@ -87,7 +88,7 @@ def _plans(tables: Mapping[str, catalogue.Tables], indicators: dict[str, Indicat
         faults.append(Fault("plans", None, "", "no folder", "a folder for each plan, at least one"))
     if faults:
         raise InputRefused(faults)
-    return tuple(plans)
+    return tuple(sorted(plans, key=lambda plan: (plan.order, plan.code)))
 
 
 def _figures(folder: Path, harmoniser: Harmoniser) -> tuple[tuple[Load, ...], tuple[Observation, ...]]:
@@ -112,6 +113,16 @@ def _sources(path: Path, faults: list[Fault]) -> tuple[Source, ...]:
         return Source(cells.required("code"), cells.required("title"), cells.text("url"))
 
     return tuple(parse_rows(path.name, "code title url", read_table(path), faults, parse))
+
+
+def _cited(tables: Mapping[str, catalogue.Tables], codes: set[str], faults: list[Fault]) -> None:
+    """Official verdicts name sources, which only the raw files know."""
+    faults += [
+        Fault(f"{folder}/verdicts.csv", number, "source", row["source"], "a code of sources.csv")
+        for folder, each in tables.items()
+        for number, row in enumerate(each.get("verdicts", ()), start=2)
+        if row["source"].strip() not in codes
+    ]
 
 
 def _breaks(

@@ -8,7 +8,7 @@ from datetime import date
 from etl.dates import known_from
 from indicators.errors import UnknownName
 from indicators.model import Area, Fault, Indicator, Measure, Observation, Status
-from indicators.series import GRADES, LINKS
+from indicators.series import CUTS, GRADES, LINKS, PERIODS
 from indicators.tables import Cells
 from indicators.units import convert
 
@@ -85,7 +85,7 @@ def _value(cells: Cells, indicator: Indicator, measure: Measure) -> float:
         return 0.0
     if measure is Measure.LEVEL and not _within(converted, indicator):
         cells.fault("value", _bounds(indicator))
-    if measure in LINKS and (converted if measure is Measure.CUT else -converted) >= WHOLE:
+    if measure in LINKS and (converted if measure in CUTS else -converted) >= WHOLE:
         cells.fault("value", f"a fall of less than {WHOLE:g} %")
     return converted
 
@@ -102,7 +102,7 @@ def _bounds(indicator: Indicator) -> str:
 
 
 def _period(cells: Cells, measure: Measure, year: int) -> int | None:
-    needed = measure in (Measure.MEAN_GROWTH, Measure.CUMULATIVE)
+    needed = measure in PERIODS
     if not needed and not cells.text("period_start"):
         return None
     start = cells.year("period_start")

@@ -4,6 +4,8 @@ A snapshot is written under a temporary name, flushed and renamed before the poi
 any moment leaves the last good snapshot in place. Its name is the hash of its content: the same input
 gives the same snapshot. It is written anew even where one of that name exists: that one may be damaged,
 and whoever has it open keeps reading the old file, which says the same.
+
+Between the two its forecasts go on record: no snapshot is ever in use whose forecasts are not.
 """
 
 from __future__ import annotations
@@ -15,13 +17,14 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas
 
+from etl.forecasts import implied, next_file
 from etl.gather import ID_LENGTH, Content
 from indicators.errors import WriterBusy
 from indicators.model import Observation
@@ -33,17 +36,21 @@ DRAFT = ".draft"
 Rows = list[tuple[Any, ...]]
 
 
-def publish(content: Content, warehouse: Path) -> str:
-    """Write a snapshot and point to it; returns its id.
+def publish(content: Content, warehouse: Path, today: date | None = None) -> str:
+    """Write a snapshot, put its forecasts on record and point to it; returns its id.
 
-    Raises WriterBusy, or OSError where it cannot be written; the pointer then stays as it was.
+    `today` is the day on which the forecasts are made. Raises WriterBusy, or OSError where it cannot be
+    written; the pointer then stays as it was.
     """
     schema, tables = (HERE / "schema.sql").read_text(encoding="utf-8"), as_tables(content)
-    snapshot = identity(schema, tables)
+    snapshot, day = identity(schema, tables), today or date.today()
+    forecasts = implied(content, snapshot, day)
     warehouse.mkdir(parents=True, exist_ok=True)
     with _writing(warehouse):
         with _draft(warehouse / f"{snapshot}.duckdb") as draft:
             _write(schema, tables, draft)
+        if record := next_file(warehouse, snapshot, day, forecasts):
+            _add(*record)
         with _draft(warehouse / POINTER) as draft:
             built_at = datetime.now(UTC).isoformat(timespec="seconds")
             draft.write_text(json.dumps({"snapshot": snapshot, "built_at": built_at}), encoding="utf-8")
@@ -102,6 +109,13 @@ def _write(schema: str, tables: Mapping[str, Rows], path: Path) -> None:
         raise OSError(str(problem)) from problem
 
 
+def _add(path: Path, content: bytes) -> None:
+    """A new file of the record; its name has a number that no other has."""
+    path.parent.mkdir(exist_ok=True)
+    with _draft(path) as draft:
+        draft.write_bytes(content)
+
+
 @contextmanager
 def _draft(path: Path) -> Iterator[Path]:
     """A file to write that takes the place of `path`, on disk, once it is complete."""
@@ -139,5 +153,5 @@ def _writing(warehouse: Path) -> Iterator[None]:
 
 def _sweep(warehouse: Path) -> None:
     """Remove drafts, and the logs DuckDB keeps beside them: a killed writer leaves them behind."""
-    for path in warehouse.glob(f"*{DRAFT}*"):
+    for path in warehouse.rglob(f"*{DRAFT}*"):
         path.unlink()

@@ -1,6 +1,6 @@
-"""`python -m indicators assess`: every target judged, as a table or as JSON.
+"""`python -m indicators assess | record`: every target judged; every forecast on record and its score.
 
-Exit 0: done. 2: a name, a date or the store is not usable; the message says what is.
+Exit 0: done. 2: a name, a date, the store or a file of the record is not usable; the message says which.
 """
 
 from __future__ import annotations
@@ -8,16 +8,22 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from indicators.assessment import assess_all
 from indicators.catalogue import find_area, find_target
 from indicators.errors import IndicatorsError
 from indicators.model import Assessment
+from indicators.rows import ledger, scores
 from indicators.rows.reading import Reading
 from indicators.rows.record import flat, record
+from indicators.scoring import Score, summary
+from indicators.scoring import scores as scored
+from indicators.store.ledger import Ledger, read_ledger
 from indicators.store.reader import Store, warehouse
 from indicators.store.view import open_plan, view
 from indicators.words import LANGUAGES
@@ -42,31 +48,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        _assess(options)
+        return int(options.run(options))
     except IndicatorsError as problem:
         print(problem, file=sys.stderr)
         return 2
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m indicators", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
     assess = commands.add_parser("assess", help="judge the targets of a plan")
-    assess.add_argument("--plan", help="code or name of the plan (default: the first)")
     assess.add_argument("--area", help="code or name of an area (default: the plan's own)")
-    assess.add_argument(
-        "--as-of", type=_day, default=date.today(), help="figures known on this day, YYYY-MM-DD"
-    )
     assess.add_argument("--judging-year", type=int, help="year for which data should be in")
     assess.add_argument("--target", help="number, code or name of one target")
-    assess.add_argument("--lang", choices=LANGUAGES, default="zh")
-    assess.add_argument("--json", action="store_true", help="one object per target")
-    assess.add_argument("--warehouse", type=Path, default=warehouse(), help="folder of snapshots")
+    assess.set_defaults(run=_assess)
+    record = commands.add_parser("record", help="verify the forecasts on record and score them")
+    record.set_defaults(run=_record)
+    for command in (assess, record):
+        command.add_argument("--plan", help="code or name of the plan (default: the first)")
+        command.add_argument(
+            "--as-of", type=_day, default=date.today(), help="figures known on this day, YYYY-MM-DD"
+        )
+        command.add_argument("--lang", choices=LANGUAGES, default="zh")
+        command.add_argument("--json", action="store_true", help="JSON instead of a table")
+        command.add_argument("--warehouse", type=Path, default=warehouse(), help="folder of snapshots")
     return parser
 
 
-def _assess(options: argparse.Namespace) -> None:
+def _assess(options: argparse.Namespace) -> int:
     store = Store.open(options.warehouse)
     plan = open_plan(store, options.plan)
     area = find_area(plan, options.area).code if options.area else None
@@ -75,24 +84,59 @@ def _assess(options: argparse.Namespace) -> None:
     found = assess_all(plan, shown.book, options.as_of, area=area, judging_year=options.judging_year)
     kept = [one for one in found if wanted in (None, one.target)]
     read = shown.reading(options.lang)
-    print(_json(read, kept, shown.snapshot) if options.json else _table(read, kept, shown.snapshot))
+    if options.json:
+        print(_json([record(read, one, shown.snapshot) for one in kept]))
+    else:
+        print(_assessed(read, kept, shown.snapshot))
+    return 0
 
 
-def _json(read: Reading, assessments: Sequence[Assessment], snapshot: str) -> str:
-    records = [record(read, one, snapshot) for one in assessments]
-    return json.dumps(records, ensure_ascii=False, indent=2, allow_nan=False)
+def _record(options: argparse.Namespace) -> int:
+    """Ends with 2 where a file of the record is not as it was written; the others are told all the same."""
+    store = Store.open(options.warehouse)
+    shown = view(store, open_plan(store, options.plan), options.as_of)
+    kept, read = read_ledger(options.warehouse), shown.reading(options.lang)
+    found = scored(shown.plan, shown.book, kept.forecasts(shown.plan.code))
+    if options.json:
+        print(_json(_recorded(kept, found)))
+    else:
+        print(*filter(None, _told(read, kept, found)), sep="\n")
+    for file, flaw in kept.flaws:
+        print(ledger.flawed(read, file, flaw), file=sys.stderr)
+    return 2 if kept.flaws else 0
 
 
-def _table(read: Reading, assessments: Sequence[Assessment], snapshot: str) -> str:
+def _recorded(kept: Ledger, found: Sequence[Score]) -> dict[str, Any]:
+    verified = {"files": len(kept.entries), "flaws": dict(kept.flaws), "fingerprint": kept.fingerprint}
+    return {
+        "summary": asdict(summary(found)),
+        "verification": verified,
+        "forecasts": [scores.cells(one) for one in found],
+    }
+
+
+def _told(read: Reading, kept: Ledger, found: Sequence[Score]) -> list[str]:
+    own = kept.stating(read.plan.code)
+    lines = [_table(scores.table(read, found))] if found else []
+    lines.append(ledger.told(read, found, len(own), own[0].as_of if own else None))
+    return lines + ([] if kept.flaws else [ledger.verified(read, (), len(kept.entries), kept.fingerprint)])
+
+
+def _json(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _assessed(read: Reading, assessments: Sequence[Assessment], snapshot: str) -> str:
+    headings = [read.say(f"column.{key}", year=read.plan.target_year) for key in COLUMNS]
+    rows = [flat(read, one, snapshot) for one in assessments]
+    return _table([{heading: row[heading] for heading in headings} for row in rows])
+
+
+def _table(rows: Sequence[Mapping[str, str]]) -> str:
     import pandas
 
-    headings = [read.say(f"column.{key}", year=read.plan.target_year) for key in COLUMNS]
     with pandas.option_context("display.unicode.east_asian_width", True):
-        return str(
-            pandas.DataFrame([flat(read, one, snapshot) for one in assessments])[headings].to_string(
-                index=False
-            )
-        )
+        return str(pandas.DataFrame(rows).to_string(index=False))
 
 
 def _day(text: str) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,11 +10,13 @@ import numpy as np
 
 from indicators import projection as forecasting
 from indicators.areas import partial_sum
-from indicators.flags import flags
+from indicators.flags import flags, in_pandemic
 from indicators.gaps import gap
 from indicators.model import (
     Assessment,
     Band,
+    Flag,
+    Indicator,
     Kind,
     Observation,
     PartialSum,
@@ -76,10 +79,11 @@ def assess(
         series=series,
         reasons=tuple(reasons),
         evidence=_evidence(track),
+        chance_without_pandemic=_without_pandemic(track, plan, target, required) if chances else None,
         partial=_partial(book, plan, target, wanted) if area_used != wanted or not track.points else None,
         own=own,
     )
-    return replace(bare, flags=tuple(flags(bare, plan.indicators[target.indicator])))
+    return replace(bare, flags=tuple(_flags(bare, plan.indicators[target.indicator])))
 
 
 def shown_chance(chance: float | None) -> float | None:
@@ -94,9 +98,19 @@ def verdict_of(chance: float) -> Verdict:
     return Verdict.AT_RISK if chance >= UNLIKELY else Verdict.OFF_TRACK
 
 
+def _flags(one: Assessment, indicator: Indicator) -> Iterator[Flag]:
+    """All flags; the last is for a verdict that hangs on the pandemic years."""
+    yield from flags(one, indicator)
+    apart = one.chance_without_pandemic
+    if apart is not None and verdict_of(apart) is not one.verdict:
+        yield Flag.PANDEMIC_SENSITIVE
+
+
 def _measurable(track: Track, reasons: list[Reason]) -> bool:
-    """One point already has a distance and a required pace; a total of another area has neither."""
-    return bool(track.points) and not {Reason.SCOPE_DIFFERS, Reason.NO_TARGET_VALUE} & set(reasons)
+    """One point already has a distance and a required pace; a total of another area, or without a target
+    value, has neither."""
+    without = {Reason.SCOPE_DIFFERS, Reason.NO_TARGET_VALUE, Reason.NOT_QUANTIFIED}
+    return bool(track.points) and not without & set(reasons)
 
 
 def _projected(track: Track, required: Requirement) -> tuple[Projection | None, tuple[float, float] | None]:
@@ -121,6 +135,21 @@ def _projected(track: Track, required: Requirement) -> tuple[Projection | None, 
     )[0, -1]
     bands = tuple(Band(latest + step + 1, *map(float, row)) for step, row in enumerate(fan))
     return Projection(forecasting.METHOD, bands), (float(chances[0]), float(chances[1]))
+
+
+def _without_pandemic(track: Track, plan: Plan, target: Target, required: Requirement | None) -> float | None:
+    """The chance from 2019 on, as if nothing were known of the pandemic years (assessment rules §5.6).
+
+    None where the indicator has none to leave out, or too little is left to project.
+    """
+    kept = tuple(point for point in track.points if not in_pandemic(point.year))
+    touched = plan.indicators[target.indicator].pandemic and len(kept) < len(track.points)
+    if not touched or not required or len(kept) < 2:
+        return None
+    if track.target_year - kept[-1].year > forecasting.LONGEST:
+        return None
+    _, chances = _projected(replace(track, points=kept), required)
+    return chances[0] if chances else None
 
 
 def _verdicts(

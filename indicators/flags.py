@@ -15,6 +15,11 @@ PANDEMIC = (2020, 2022)
 """Years marked in travel, tourism and retail."""
 
 
+def in_pandemic(year: int) -> bool:
+    """Whether a year is one of the pandemic's."""
+    return PANDEMIC[0] <= year <= PANDEMIC[1]
+
+
 def flags(one: Assessment, indicator: Indicator) -> Iterable[Flag]:
     """The flags of an assessment, in the order in which they are shown."""
     if one.area_used != one.area and Reason.SCOPE_DIFFERS not in one.reasons:
@@ -45,7 +50,7 @@ def _of_data(one: Assessment, track: Track, indicator: Indicator) -> Iterable[Fl
         yield Flag.DERIVED
     if any(rival.year in years and (index or rival.measure is Measure.LEVEL) for rival in one.series.rivals):
         yield Flag.CONFLICT
-    if indicator.pandemic and any(PANDEMIC[0] <= year <= PANDEMIC[1] for year in years):
+    if indicator.pandemic and any(map(in_pandemic, years)):
         yield Flag.PANDEMIC_YEARS
 
 

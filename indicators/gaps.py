@@ -8,9 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from indicators.model import Basis, Gap, Kind, MeanGrowth, Measure, Projection, Series, Target, Track
+from indicators.model import (
+    AssignedLater,
+    Basis,
+    CumulativeCut,
+    Gap,
+    Kind,
+    Level,
+    MeanGrowth,
+    Measure,
+    Projection,
+    Qualitative,
+    RelativeGrowth,
+    Series,
+    Target,
+    Track,
+)
 from indicators.series import steps
-from indicators.targets import uses_index
+from indicators.targets import than, uses_index
 from indicators.tracks import in_words, path, way
 
 
@@ -70,7 +85,7 @@ def best_pace(track: Track, series: Series, basis: Basis) -> float | None:
     if not uses_index(basis):
         pairs = ((a.year, a.value, b.year, b.value) for a, b in steps(series))
     found = [found for pair in pairs if (found := pace(track, *pair)) is not None]
-    if track.kind is Kind.AMOUNT:
+    if track.kind is Kind.AMOUNT and than(basis) is None:
         found += [one.value for one in series.links if one.measure is Measure.GROWTH]
     return max(found, key=lambda one: track.direction.sign * one, default=None)
 
@@ -105,12 +120,21 @@ def _behind(
 ) -> float | None:
     if path is None or shown is None or expected is None:
         return None
-    return sign * (shown - expected if isinstance(basis, MeanGrowth) else value - path)
+    return sign * (shown - expected if _is_rate(basis) else value - path)
 
 
 def _better(basis: Basis, sign: int) -> int:
     """A cut is spoken of as a positive number although the index falls."""
-    return sign if isinstance(basis, MeanGrowth) or not uses_index(basis) else 1
+    return sign if _is_rate(basis) or not uses_index(basis) else 1
+
+
+def _is_rate(basis: Basis) -> bool:
+    """Whether the plan's words are about a rate a year."""
+    match basis:
+        case MeanGrowth() | RelativeGrowth():
+            return True
+        case Level() | CumulativeCut() | AssignedLater() | Qualitative():
+            return False
 
 
 def _shortfall(basis: Basis, track: Track, goal: float, projection: Projection | None) -> float | None:

@@ -5,9 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from indicators.areas import series_for
-from indicators.model import Aggregation, Plan, Point, Reason, Series, Target, Track
+from indicators.model import (
+    Aggregation,
+    AssignedLater,
+    CumulativeCut,
+    Level,
+    MeanGrowth,
+    Plan,
+    Point,
+    Qualitative,
+    Reason,
+    RelativeGrowth,
+    Series,
+    Target,
+    Track,
+)
 from indicators.series import Book
-from indicators.targets import requirement, stated, uses_index
+from indicators.targets import requirement, than, uses_index
 from indicators.tracks import lay
 
 MAX_HORIZON = 5
@@ -55,13 +69,28 @@ def comparable(plan: Plan, target: Target, area: str) -> bool:
 
 def _try(book: Book, plan: Plan, target: Target, area: str) -> Scope:
     series = series_for(book, plan, target.indicator, area)
-    track = lay(series, target, plan, requirement(target.basis, target.direction))
+    required = requirement(target.basis, target.direction)
+    track = lay(series, target, plan, required, _beside(book, plan, target, area))
     return Scope(area, series, track, _reasons(plan, target, area, track), track.points)
 
 
+def _beside(book: Book, plan: Plan, target: Target, area: str) -> Series | None:
+    """The series whose growth is the measure of a relative one."""
+    other = than(target.basis)
+    return series_for(book, plan, other, area) if other else None
+
+
 def _reasons(plan: Plan, target: Target, area: str, track: Track) -> list[Reason]:
-    if stated(target.basis) is None:
-        return [Reason.NO_TARGET_VALUE]
+    match target.basis:
+        case AssignedLater():
+            return [Reason.NO_TARGET_VALUE]
+        case Qualitative():
+            return [Reason.NOT_QUANTIFIED]
+        case Level() | MeanGrowth() | CumulativeCut() | RelativeGrowth():
+            return _unusable(plan, target, area, track)
+
+
+def _unusable(plan: Plan, target: Target, area: str, track: Track) -> list[Reason]:
     if not track.points:
         return [Reason.NO_DATA]
     if not comparable(plan, target, area):

@@ -9,8 +9,12 @@ from dataclasses import dataclass
 from indicators.model import Break, Measure, Observation, Point, Series, Status
 
 USABLE = {Status.PUBLISHED, Status.COMPUTED, Status.DERIVED}
-LINKS = {Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CUT}
+LINKS = {Measure.GROWTH, Measure.MEAN_GROWTH, Measure.CUT, Measure.CUMULATIVE_CUT}
 """Changes, all in %."""
+CUTS = {Measure.CUT, Measure.CUMULATIVE_CUT}
+"""Changes told as a fall."""
+PERIODS = {Measure.MEAN_GROWTH, Measure.CUMULATIVE_CUT, Measure.CUMULATIVE}
+"""Figures of several years, from `period_start` on."""
 COUNTED = {Measure.LEVEL, *LINKS}
 Key = tuple[Measure, int | None, int]
 """Measure, first year of a period, year."""

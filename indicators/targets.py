@@ -1,14 +1,25 @@
 """Basis of a target → the level required on a track: what counts as met, strictly and with tolerance.
 
 A track is one scale on which a series can be laid against its target: plain levels for Level, an index
-with base year = 100 for MeanGrowth and CumulativeCut (assessment rules §2).
+with base year = 100 for MeanGrowth and CumulativeCut (assessment rules §2), the ratio of two such indices,
+again with base year = 100, for RelativeGrowth.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indicators.model import AssignedLater, Basis, CumulativeCut, Direction, Kind, Level, MeanGrowth
+from indicators.model import (
+    AssignedLater,
+    Basis,
+    CumulativeCut,
+    Direction,
+    Kind,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+)
 
 # 左右 has no official width; these are the plan's visible settings, each overridable in targets.csv.
 AMOUNT_TOLERANCE = 0.02
@@ -28,17 +39,18 @@ class Requirement:
     """What the track must show in the target year: the plan's goal, and the thresholds that decide.
 
     `threshold` allows for the tolerance, `strict` does not; both allow for rounding where the rule
-    compares rounded values.
+    compares rounded values. `beyond`: the threshold itself is not enough.
     """
 
     goal: float
     threshold: float
     strict: float
+    beyond: bool = False
 
     def met(self, value: float, direction: Direction, *, strictly: bool = False) -> bool:
         """Whether a final value on the track meets the target."""
         limit = self.strict if strictly else self.threshold
-        return direction.sign * (value - limit) >= -SAME * abs(limit)
+        return direction.sign * (value - limit) >= (SAME if self.beyond else -SAME) * abs(limit)
 
 
 def default_tolerance(kind: Kind, value: float, *, growth: bool) -> float:
@@ -49,13 +61,13 @@ def default_tolerance(kind: Kind, value: float, *, growth: bool) -> float:
 
 
 def requirement(basis: Basis, direction: Direction) -> Requirement | None:
-    """The level required on the track; None while the value is still to be assigned.
+    """The level required on the track; None where there is none: still to be assigned, or no number at all.
 
     Level, higher is better: compared after rounding to the target's digits, so half a digit below is
     enough. Ceilings and growth compare unrounded. Source: assessment rules §2.
     """
     match basis:
-        case AssignedLater():
+        case AssignedLater() | Qualitative():
             return None
         case Level(value, digits, tolerance):
             half = 0.5 * 10.0**-digits if direction is Direction.UP else 0.0
@@ -67,6 +79,9 @@ def requirement(basis: Basis, direction: Direction) -> Requirement | None:
         case CumulativeCut(cut, _, _, _):
             goal = INDEX_BASE * (1 - cut / 100)
             return Requirement(goal, goal, goal)
+        case RelativeGrowth(_, tolerance, strictly, first, last):
+            least = compound(-direction.sign * tolerance, last - first + 1)
+            return Requirement(INDEX_BASE, least, INDEX_BASE, beyond=strictly)
 
 
 def compound(rate: float, years: int) -> float:
@@ -80,7 +95,10 @@ def mean_rate(index: float, years: int) -> float:
 
 
 def stated(basis: Basis) -> float | None:
-    """The number as the plan states it; None while it is still to be assigned."""
+    """The number as the plan states it; None while it is still to be assigned, or where there is none.
+
+    Of a relative growth: the points by which it has to exceed the other, 0.
+    """
     match basis:
         case Level(value, _, _):
             return value
@@ -88,20 +106,45 @@ def stated(basis: Basis) -> float | None:
             return rate
         case CumulativeCut(cut, _, _, _):
             return cut
-        case AssignedLater():
+        case RelativeGrowth():
+            return 0.0
+        case AssignedLater() | Qualitative():
             return None
 
 
 def digits(basis: Basis) -> int:
     """Digits after the point with which the plan states its number."""
-    return 0 if isinstance(basis, AssignedLater) else basis.digits
+    match basis:
+        case Level() | MeanGrowth() | CumulativeCut():
+            return basis.digits
+        case RelativeGrowth() | AssignedLater() | Qualitative():
+            return 0
 
 
 def tolerance(basis: Basis) -> float:
     """How far the target may fall short, in its unit."""
-    return basis.tolerance if isinstance(basis, Level | MeanGrowth) else 0.0
+    match basis:
+        case Level() | MeanGrowth() | RelativeGrowth():
+            return basis.tolerance
+        case CumulativeCut() | AssignedLater() | Qualitative():
+            return 0.0
+
+
+def than(basis: Basis) -> str | None:
+    """Code of the indicator whose growth is the measure of a relative one; None for every other basis."""
+    match basis:
+        case RelativeGrowth(other):
+            return other
+        case Level() | MeanGrowth() | CumulativeCut() | AssignedLater() | Qualitative():
+            return None
 
 
 def uses_index(basis: Basis) -> bool:
     """Whether the basis is judged on an index from growth rates rather than on levels."""
-    return not isinstance(basis, Level)
+    match basis:
+        case MeanGrowth() | CumulativeCut() | AssignedLater() | RelativeGrowth():
+            return True
+        case Qualitative(growth):
+            return growth
+        case Level():
+            return False

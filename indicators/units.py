@@ -25,6 +25,11 @@ FAMILIES: tuple[dict[str, float], ...] = (
     {"个": 1},
     {"吨标准煤/万元": 1},
     {"吨/万元": 1},
+    {"元/人": 1},
+    {"岁": 1},
+    {"件": 1},
+    {"亿吨": 1},
+    {"亿吨标准煤": 1},
 )
 """Units of one family and the size of each in the family's smallest common unit."""
 

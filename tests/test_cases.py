@@ -22,6 +22,8 @@ from indicators.model import (
     MeanGrowth,
     Measure,
     Observation,
+    Qualitative,
+    RelativeGrowth,
     Status,
 )
 from indicators.targets import default_tolerance
@@ -31,7 +33,9 @@ CASES = Path(__file__).parent / "cases"
 KEYS = {"name", "row", "indicator", "observations", "breaks", "target", "as_of", "expect"}
 MEASURES = {str(measure) for measure in Measure}
 PLURALS = {"levels": "level", "growths": "growth", "cuts": "cut"}
-ABOUT = {"about": "at_least", "about_growth": "mean_growth"}
+ABOUT = {"about": "at_least", "about_growth": "mean_growth", "in_step_with": "in_step_with"}
+NO_NUMBER = ("in_step_with", "above", "in_words")
+"""Targets that name an indicator, or say what their words are about."""
 ROWS = {
     "level ≥",
     "level ≈",
@@ -39,6 +43,9 @@ ROWS = {
     "mean growth",
     "cumulative cut",
     "value assigned later",
+    "relative growth",
+    "words only",
+    "change of definition",
     "beyond the target",
     "saturated share",
     "1 point",
@@ -139,8 +146,9 @@ def basis_of(written: dict[str, Any], kind: Kind) -> tuple[Basis, Direction]:
     digits, tolerance = written.pop("digits", 0), written.pop("tolerance", None)
     ((word, value),) = written.items()
     if tolerance is None:
-        growth = word == "about_growth"
-        tolerance = default_tolerance(kind, value, growth=growth) if word in ABOUT else 0.0
+        growth = word in ("about_growth", "in_step_with")
+        number = 0.0 if word in NO_NUMBER else value
+        tolerance = default_tolerance(kind, number, growth=growth) if word in ABOUT else 0.0
     match ABOUT.get(word, word):
         case "at_least":
             return Level(value, digits, tolerance), Direction.UP
@@ -152,6 +160,10 @@ def basis_of(written: dict[str, Any], kind: Kind) -> tuple[Basis, Direction]:
             return AssignedLater(2021, 2025), Direction.DOWN
         case "cut":
             return CumulativeCut(value, digits, 2021, 2025), Direction.DOWN
+        case "in_step_with" | "above":
+            return RelativeGrowth(value, tolerance, word == "above", 2021, 2025), Direction.UP
+        case "in_words":
+            return Qualitative(value == "growth"), Direction.UP
         case _:
             raise ValueError(f"no such target: {word}")
 

@@ -21,7 +21,8 @@ FLOORS = {
     **dict.fromkeys(("units", "words", "tables", "targets", "catalogue", "series", "areas", "chain"), 1),
     **dict.fromkeys(("palette", "typesetting"), 1),
     **dict.fromkeys(("tracks", "scope", "flags", "projection", "rules", "gaps"), 2),
-    **dict.fromkeys(("assessment", "rows"), 3),
+    **dict.fromkeys(("forecasts", "scoring"), 2),
+    **dict.fromkeys(("assessment", "lookback", "rows"), 3),
     **dict.fromkeys(("store", "figures", "report"), 4),
     "__main__": 5,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.proof import readme
 from indicators.__main__ import main as indicators_main
 
 ROOT = Path(__file__).parents[1]
@@ -35,9 +36,21 @@ def test_every_make_target_named_exists(name):
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_dependency_has_its_reason(name):
-    files = text("requirements.txt") + text("requirements-dev.txt")
+    files = text("requirements.txt") + text("requirements-dev.txt") + text("requirements-bench.txt")
     packages = re.findall(r"^([A-Za-z][\w-]*)==", files, flags=re.MULTILINE)
     assert [package for package in packages if package not in text(name)] == []
+
+
+def test_the_benchmark_measures_with_the_apps_own_numbers():
+    pins = {line for line in text("requirements-bench.txt").splitlines() if "==" in line}
+    app = {line for line in text("requirements.txt").splitlines() if "==" in line}
+    assert {pin.split("==")[0] for pin in pins & app} == {"numpy", "scipy", "PyYAML"}
+    assert pins <= app | set(text("bench/constraints.txt").splitlines())
+
+
+@pytest.mark.parametrize("lang", readme.READMES)
+def test_the_benchmark_is_the_committed_result(lang):
+    assert readme.written(text(readme.READMES[lang])) == readme.section(lang)
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -62,7 +75,7 @@ def test_both_languages_have_the_same_parts_commands_and_pictures():
 
 def test_commands_of_the_command_line_work_as_written(warehouse, capsys):
     lines = [line for line in code(READMES[0]) if line.startswith("python -m indicators")]
-    assert len(lines) == 3
+    assert len(lines) == 4
     for line in lines:
         assert indicators_main(line.split()[3:]) == 0
         assert capsys.readouterr().out

@@ -22,20 +22,23 @@ T = TypeVar("T")
 COLUMNS: Mapping[str, str] = {
     "indicators": "code name name_en unit unit_en kind direction decimals lower upper aggregation numerator"
     " denominator factor slack constant growth_first pandemic aliases definition definition_en",
-    "plan": "code name name_en document url base_year target_year area stand_in report_due",
+    "plan": "code name name_en document url base_year target_year area stand_in report_due order",
     "dimensions": "code name name_en",
     "departments": "code name name_en aliases",
     "areas": "code name name_en kind gb2260 members counted_in aliases note note_en",
     "targets": "number code name name_en short short_en dimension indicator area basis comparator value"
-    " tolerance approximate first last lead joint wording",
+    " tolerance approximate first last than lead joint wording",
     "consistency": "code targets matter matter_en stated stated_en other other_en agrees",
+    "verdicts": "target date verdict verdict_en class source grade quote",
 }
 PLAN_TABLES = ("plan", "dimensions", "departments", "areas", "targets", "consistency")
+OPTIONAL_TABLES = ("verdicts",)
 
 
 def read_folder(folder: Path) -> Tables:
-    """All plan tables of a folder, keyed by file stem. Raises InputUnreadable."""
-    return {name: read_table(folder / f"{name}.csv") for name in PLAN_TABLES}
+    """A plan's tables by file stem, optional ones where they exist. Raises InputUnreadable."""
+    there = [name for name in OPTIONAL_TABLES if (folder / f"{name}.csv").exists()]
+    return {name: read_table(folder / f"{name}.csv") for name in (*PLAN_TABLES, *there)}
 
 
 def parse_indicators(rows: Sequence[Row]) -> dict[str, Indicator]:
@@ -64,6 +67,8 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
         faults.append(Fault("targets.csv", None, "", "no row", "at least one target"))
     numbers = {str(one.number) for one in targets}
     claims = _rows("consistency", tables["consistency"], faults, lambda cells: entries.claim(cells, numbers))
+    said = tables.get("verdicts", [])
+    verdicts = _rows("verdicts", said, faults, lambda cells: entries.official_verdict(cells, numbers))
     if faults:
         raise InputRefused(faults)
     return Plan(
@@ -74,6 +79,7 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
         areas={one.code: one for one in areas},
         indicators=indicators,
         consistency=tuple(claims),
+        verdicts=tuple(sorted(verdicts, key=lambda one: (one.day, one.target))),
     )
 
 

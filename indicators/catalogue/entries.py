@@ -17,7 +17,10 @@ from indicators.model import (
     Direction,
     Indicator,
     Kind,
+    OfficialClass,
+    OfficialVerdict,
 )
+from indicators.series import GRADES
 from indicators.tables import Cells
 
 
@@ -93,13 +96,28 @@ def claim(cells: Cells, targets: AbstractSet[str]) -> Claim:
     )
 
 
+def official_verdict(cells: Cells, targets: AbstractSet[str]) -> OfficialVerdict:
+    """A row of verdicts.csv; `targets` are the numbers of all targets. Sources are checked later."""
+    number = cells.known("target", targets)
+    return OfficialVerdict(
+        target=int(number) if number in targets else 0,
+        day=_day(cells, "date"),
+        verdict=cells.required("verdict"),
+        verdict_en=cells.required("verdict_en"),
+        outcome=cells.choice("class", OfficialClass),
+        source=cells.required("source"),
+        grade=cells.known("grade", GRADES),
+        quote=cells.required("quote"),
+    )
+
+
 def head(cells: Cells, areas: AbstractSet[str]) -> dict[str, Any]:
     """The row of plan.csv as keyword arguments of Plan; `areas` are all area codes."""
     base, end = cells.year("base_year"), cells.year("target_year")
     if end <= base:
         cells.fault("target_year", f"a year after the base year {base}")
-    if not _in_every_year(cells.text("report_due")):
-        cells.fault("report_due", "a day of the year, MM-DD")
+    if cells.text("report_due") and not _in_every_year(cells.text("report_due")):
+        cells.fault("report_due", "a day of the year, MM-DD, or blank")
     return {
         "code": cells.required("code"),
         "name": cells.required("name"),
@@ -111,7 +129,16 @@ def head(cells: Cells, areas: AbstractSet[str]) -> dict[str, Any]:
         "area": cells.known("area", areas),
         "stand_in": cells.known("stand_in", areas, blank=True) or None,
         "report_due": cells.text("report_due"),
+        "order": cells.whole("order", 1),
     }
+
+
+def _day(cells: Cells, column: str) -> date:
+    try:
+        return date.fromisoformat(cells.text(column))
+    except ValueError:
+        cells.fault(column, "a date of the calendar, YYYY-MM-DD")
+        return date.max
 
 
 def _in_every_year(day: str) -> bool:

@@ -15,10 +15,12 @@ from indicators.model import (
     Kind,
     Level,
     MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
     Target,
 )
-from indicators.tables import Cells
-from indicators.targets import default_tolerance
+from indicators.tables import YES, Cells
+from indicators.targets import default_tolerance, uses_index
 
 Years = tuple[int, int]
 """First and last year of a plan's period, both included; 0 where it is not known."""
@@ -30,14 +32,36 @@ class BasisWord(StrEnum):
     LEVEL = "level"
     MEAN_GROWTH = "mean_growth"
     CUMULATIVE_CUT = "cumulative_cut"
+    RELATIVE_GROWTH = "relative_growth"
+    QUALITATIVE = "qualitative"
 
 
 class Comparator(StrEnum):
-    """How targets.csv names a comparator; `assigned`: the value is still to come from above."""
+    """How targets.csv names a comparator.
+
+    `above`: more than the growth it is compared with; `assigned`: the value is still to come from above;
+    `none`: there is no number to compare with.
+    """
 
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    ABOVE = "above"
     ASSIGNED = "assigned"
+    NONE = "none"
+
+
+COMPARATORS: Mapping[BasisWord, tuple[Comparator, ...]] = {
+    BasisWord.LEVEL: (Comparator.AT_LEAST, Comparator.AT_MOST),
+    BasisWord.MEAN_GROWTH: (Comparator.AT_LEAST, Comparator.AT_MOST),
+    BasisWord.CUMULATIVE_CUT: (Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.ASSIGNED),
+    BasisWord.RELATIVE_GROWTH: (Comparator.AT_LEAST, Comparator.ABOVE),
+    BasisWord.QUALITATIVE: (Comparator.NONE,),
+}
+"""What can be said of each basis."""
+VALUELESS: Mapping[Comparator, str] = {
+    Comparator.ASSIGNED: "while the value is still to be assigned",
+    Comparator.NONE: "where the plan gives no number",
+}
 
 
 def target(
@@ -47,8 +71,9 @@ def target(
     indicator = indicators.get(cells.known("indicator", known["indicator"]))
     comparator = cells.choice("comparator", Comparator)
     approximate = cells.yes("approximate")
-    basis = _basis(cells, comparator, indicator, years, approximate=approximate)
-    rate = not isinstance(basis, Level)
+    kind = indicator.kind if indicator else Kind.RATIO
+    basis = _basis(cells, comparator, kind, years, known["indicator"])
+    rate = uses_index(basis)
     return Target(
         number=cells.whole("number", 1),
         code=cells.required("code"),
@@ -72,35 +97,56 @@ def target(
 
 def _direction(comparator: Comparator, basis: Basis, indicator: Indicator | None) -> Direction:
     """A cut is judged on what is cut: `at_least` is said of the cut, not of the index that has to fall."""
-    if isinstance(basis, AssignedLater | CumulativeCut):
-        return indicator.direction if indicator else Direction.UP
-    return Direction.DOWN if comparator is Comparator.AT_MOST else Direction.UP
+    match basis:
+        case AssignedLater() | CumulativeCut() | Qualitative():
+            return indicator.direction if indicator else Direction.UP
+        case Level() | MeanGrowth() | RelativeGrowth():
+            return Direction.DOWN if comparator is Comparator.AT_MOST else Direction.UP
 
 
-def _basis(
-    cells: Cells, comparator: Comparator, indicator: Indicator | None, years: Years, *, approximate: bool
-) -> Basis:
+def _basis(cells: Cells, comparator: Comparator, kind: Kind, years: Years, codes: AbstractSet[str]) -> Basis:
     word = cells.choice("basis", BasisWord)
-    if comparator is Comparator.ASSIGNED:
-        if word is not BasisWord.CUMULATIVE_CUT:
-            cells.fault("basis", "cumulative_cut, the only basis whose value is assigned later")
-        if cells.text("value"):
-            cells.fault("value", "blank while the value is still to be assigned")
-        return AssignedLater(*_period(cells, years))
+    if comparator not in COMPARATORS[word]:
+        cells.fault("comparator", f"{' | '.join(COMPARATORS[word])} for {word}")
+    other = cells.known("than", codes, blank=word is not BasisWord.RELATIVE_GROWTH)
+    value, digits = _value(cells, word, comparator)
+    tolerance = _tolerance(cells, word, kind, value)
+    match word:
+        case BasisWord.LEVEL:
+            return Level(value, digits, tolerance)
+        case BasisWord.MEAN_GROWTH:
+            return MeanGrowth(value, digits, tolerance, *_period(cells, years))
+        case BasisWord.CUMULATIVE_CUT if comparator is Comparator.ASSIGNED:
+            return AssignedLater(*_period(cells, years))
+        case BasisWord.CUMULATIVE_CUT:
+            return CumulativeCut(value, digits, *_period(cells, years))
+        case BasisWord.RELATIVE_GROWTH:
+            strictly = comparator is Comparator.ABOVE
+            return RelativeGrowth(other, tolerance, strictly, *_period(cells, years))
+        case BasisWord.QUALITATIVE:
+            growth = bool(cells.text("first") or cells.text("last"))
+            return Qualitative(bool(_period(cells, years)) if growth else False)
+
+
+def _value(cells: Cells, word: BasisWord, comparator: Comparator) -> tuple[float, int]:
+    """The number and its digits; 0 where there is none to give."""
+    written = cells.text("value")
+    if comparator in VALUELESS or word is BasisWord.RELATIVE_GROWTH:
+        if written:
+            cells.fault("value", f"blank {VALUELESS.get(comparator, 'for a growth compared with another')}")
+        return 0.0, 0
     value = cells.number_or_none("value")
-    if not cells.text("value"):
+    if not written:
         cells.fault("value", "a number (or comparator `assigned`)")
-    digits = len(cells.text("value").partition(".")[2])
-    if word is BasisWord.CUMULATIVE_CUT:
-        return CumulativeCut(value or 0.0, digits, *_period(cells, years))
+    return value or 0.0, len(written.partition(".")[2])
+
+
+def _tolerance(cells: Cells, word: BasisWord, kind: Kind, value: float) -> float:
     stated = cells.number_or_none("tolerance")
-    growth = word is BasisWord.MEAN_GROWTH
-    kind = indicator.kind if indicator else Kind.RATIO
-    tolerance = default_tolerance(kind, value or 0.0, growth=growth) if approximate else 0.0
-    tolerance = tolerance if stated is None else stated
-    if growth:
-        return MeanGrowth(value or 0.0, digits, tolerance, *_period(cells, years))
-    return Level(value or 0.0, digits, tolerance)
+    if stated is not None or not YES.get(cells.text("approximate"), False):
+        return stated or 0.0
+    growth = word in (BasisWord.MEAN_GROWTH, BasisWord.RELATIVE_GROWTH)
+    return default_tolerance(kind, value, growth=growth)
 
 
 def _period(cells: Cells, years: Years) -> Years:

@@ -4,20 +4,25 @@ Nothing here computes. Values are in the indicator's catalogue unit; shares, gro
 mean growth are in percent (28.5, never 0.285); years are whole calendar years.
 """
 
+from indicators.model.bases import (
+    AssignedLater,
+    Basis,
+    CumulativeCut,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+)
 from indicators.model.faults import Fault, Finding
 from indicators.model.figures import Break, Observation, Point, Series, Source
 from indicators.model.judgement import Assessment, Band, Gap, PartialSum, Projection, Track
 from indicators.model.plan import (
     Area,
-    AssignedLater,
-    Basis,
     Claim,
-    CumulativeCut,
     Department,
     Dimension,
     Indicator,
-    Level,
-    MeanGrowth,
+    OfficialVerdict,
     Plan,
     Target,
 )
@@ -28,6 +33,7 @@ from indicators.model.words import (
     Flag,
     Kind,
     Measure,
+    OfficialClass,
     Reason,
     Status,
     Verdict,
@@ -57,11 +63,15 @@ __all__ = [
     "MeanGrowth",
     "Measure",
     "Observation",
+    "OfficialClass",
+    "OfficialVerdict",
     "PartialSum",
     "Plan",
     "Point",
     "Projection",
+    "Qualitative",
     "Reason",
+    "RelativeGrowth",
     "Series",
     "Source",
     "Status",

@@ -100,6 +100,8 @@ class Assessment:
     reasons: tuple[Reason, ...] = ()
     flags: tuple[Flag, ...] = ()
     evidence: tuple[Observation, ...] = ()
+    chance_without_pandemic: float | None = None
+    """The chance once more, from the figures outside the pandemic years; None where none are left out."""
     partial: PartialSum | None = None
     own: tuple[Point, ...] = ()
     """The points of the area asked for; the track's own where no other area is used."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from indicators.model.words import Aggregation, AreaKind, Direction, Kind
+from indicators.model.bases import Basis
+from indicators.model.words import Aggregation, AreaKind, Direction, Kind, OfficialClass
 
 
 @dataclass(frozen=True)
@@ -75,47 +77,6 @@ class Dimension:
 
 
 @dataclass(frozen=True)
-class Level:
-    """Met when the target year's own value reaches `value` (or stays under it, where lower is better)."""
-
-    value: float
-    digits: int
-    tolerance: float
-
-
-@dataclass(frozen=True)
-class MeanGrowth:
-    """Met when growth over first…last averages `rate` % a year; `tolerance` in points."""
-
-    rate: float
-    digits: int
-    tolerance: float
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class CumulativeCut:
-    """Met when the cuts over first…last compound to `cut` % or more."""
-
-    cut: float
-    digits: int
-    first: int
-    last: int
-
-
-@dataclass(frozen=True)
-class AssignedLater:
-    """A cumulative cut whose value a higher level has still to assign."""
-
-    first: int
-    last: int
-
-
-Basis = Level | MeanGrowth | CumulativeCut | AssignedLater
-
-
-@dataclass(frozen=True)
 class Target:
     """What a plan asks of an indicator in an area, in the plan's own wording."""
 
@@ -157,6 +118,23 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class OfficialVerdict:
+    """What an authority, or the press, said of a target on a day: the words and the class they belong to.
+
+    `target` is the target's number, `source` a code of the sources, `quote` the passage it rests on.
+    """
+
+    target: int
+    day: date
+    verdict: str
+    verdict_en: str
+    outcome: OfficialClass
+    source: str
+    grade: str
+    quote: str
+
+
+@dataclass(frozen=True)
 class Plan:
     """A plan as an entity: its years, its area and stand-in, its targets and who answers for them."""
 
@@ -170,7 +148,7 @@ class Plan:
     area: str
     stand_in: str | None
     report_due: str
-    """Month and day (MM-DD) by which departments report the past year."""
+    """Month and day (MM-DD) by which departments report the past year; blank where the plan sets none."""
     targets: tuple[Target, ...]
     departments: Mapping[str, Department]
     dimensions: Mapping[str, Dimension]
@@ -178,3 +156,7 @@ class Plan:
     indicators: Mapping[str, Indicator]
     consistency: tuple[Claim, ...] = ()
     """Where the plan repeats or contradicts itself."""
+    verdicts: tuple[OfficialVerdict, ...] = ()
+    """What officials said of the targets, by day and number; empty where nothing is recorded."""
+    order: int = 1
+    """Place among the plans; the first is shown where none is asked for."""

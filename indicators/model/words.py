@@ -25,6 +25,7 @@ class Reason(StrEnum):
     TOO_OLD = "too_old"
     SERIES_BREAK = "series_break"
     SCOPE_DIFFERS = "scope_differs"
+    NOT_QUANTIFIED = "not_quantified"
 
 
 class Flag(StrEnum):
@@ -42,6 +43,7 @@ class Flag(StrEnum):
     ABOVE_BEST = "above_best"
     PARTIAL_SUM = "partial_sum"
     PANDEMIC_YEARS = "pandemic_years"
+    PANDEMIC_SENSITIVE = "pandemic_sensitive"
 
 
 class Measure(StrEnum):
@@ -51,6 +53,7 @@ class Measure(StrEnum):
     GROWTH = "growth"
     MEAN_GROWTH = "mean_growth"
     CUT = "cut"
+    CUMULATIVE_CUT = "cumulative_cut"
     CUMULATIVE = "cumulative"
     WORK_TARGET = "work_target"
 
@@ -97,11 +100,12 @@ class AreaKind(StrEnum):
     PARTIAL = "partial"
     PLACE = "place"
     HISTORIC = "historic"
+    COUNTRY = "country"
 
     @property
     def judged(self) -> bool:
         """Whether targets may be judged there: not at a peer, a single place or within a former boundary."""
-        return self in (AreaKind.SCOPE, AreaKind.CITY, AreaKind.MEMBER, AreaKind.COUNTY, AreaKind.PROVINCE)
+        return self not in (AreaKind.PEER, AreaKind.PARTIAL, AreaKind.PLACE, AreaKind.HISTORIC)
 
 
 class Aggregation(StrEnum):
@@ -110,3 +114,13 @@ class Aggregation(StrEnum):
     SUM = "sum"
     RATIO = "ratio"
     NONE = "none"
+
+
+class OfficialClass(StrEnum):
+    """The class of what officials say of a target; the last two are about its value, not about its pace."""
+
+    AHEAD = "ahead"
+    AS_EXPECTED = "as_expected"
+    BEHIND = "behind"
+    MET = "met"
+    MISSED = "missed"

@@ -73,7 +73,9 @@ def chance(
     for rows, axis, view in _views(values, ahead, scale, bounds):
         below[rows] = view.below(axis.forward(limits[rows]))
     if bounds is not None:
-        below = np.where(limits < bounds[0], 0.0, np.where(limits > bounds[1], 1.0, below))
+        low, high = bounds
+        under, over = (limits <= low, limits > high) if at_least else (limits < low, limits >= high)
+        below = np.where(under, 0.0, np.where(over, 1.0, below))
     found = 1.0 - below if at_least else below
     return found[:, :, 0] if single else found
 
@@ -100,4 +102,4 @@ def _views(
         yield rows, axis, outlook(axis.forward(values[rows]), ahead[rows], constants(axis.name))
 
 
-__all__ = ["METHOD", "chance", "quantiles"]
+__all__ = ["LONGEST", "METHOD", "chance", "quantiles"]

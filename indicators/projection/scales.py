@@ -17,6 +17,9 @@ EDGE = 5e-4
 """Shares are kept away from their bounds before the logit, where 100 % would lie at infinity: by so much, as
 a share of the width, or by less where the series itself comes closer."""
 
+HAIR = 1e-9
+"""So near to a bound (as a share of the width) a value lies on it: no figure is published more exactly."""
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -27,9 +30,7 @@ class Scale:
     back: Callable[[Array], Array]
 
 
-def scales(
-    values: Array, name: str, bounds: Bounds | None
-) -> Iterator[tuple[NDArray[np.bool_], Scale]]:
+def scales(values: Array, name: str, bounds: Bounds | None) -> Iterator[tuple[NDArray[np.bool_], Scale]]:
     """Which of the histories `values` (n, N) go on which scale: (n,) booleans and the scale.
 
     Raises UnknownName for a scale nobody knows.
@@ -70,7 +71,7 @@ def _logit(values: Array, low: float, high: float) -> Scale:
 
 def _nearest(distance: Array) -> Array:
     """Half the smallest distance from a bound that is one, and no more than EDGE, (n,)."""
-    smallest = np.where(distance > 0, distance, np.inf).min(axis=1)
+    smallest = np.where(distance > HAIR, distance, np.inf).min(axis=1)
     return np.asarray(np.minimum(smallest / 2, EDGE))
 
 

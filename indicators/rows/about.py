@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from indicators.model import Assessment, Claim
 from indicators.rows.facts import tolerance
+from indicators.rows.official import official_text, officials
 from indicators.rows.reading import Reading
 from indicators.rows.record import column, rule
 from indicators.rows.rules import differs
@@ -55,6 +56,8 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
     yield from ((read.say(f"flag.{flag}"), read.flag(one, flag)) for flag in one.flags)
     for claim in claims(read, target.number):
         yield read.say("section.consistency"), claim_text(read, claim)
+    for said in officials(read, target.number, one.as_of):
+        yield read.say("panel.official"), official_text(read, said)
     yield read.say("section.evidence"), _evidence(read, one)
     decided = rule(one)
     yield read.say("panel.rule"), read.say(f"method.rule.{decided}") if decided else ""

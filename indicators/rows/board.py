@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.assessment import shown_chance
-from indicators.model import Assessment, Flag, Target, Verdict
-from indicators.rows.headline import shortfall, verdict_gap
+from indicators.model import (
+    Assessment,
+    AssignedLater,
+    CumulativeCut,
+    Flag,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+    Target,
+    Verdict,
+)
+from indicators.rows.headline import shortfall, so_far, verdict_gap
 from indicators.rows.reading import Reading
 from indicators.rows.shapes import Cell
-from indicators.targets import digits, stated
+from indicators.targets import digits, stated, than
 from indicators.units import number, show
 
 BAD = (Verdict.MISSED, Verdict.OFF_TRACK)
@@ -87,18 +98,19 @@ def board(
 
 def cell(read: Reading, one: Assessment) -> Cell:
     """One target on the board; a figure that does not measure it (another area's total) stays off."""
-    target, track = one.target, one.track if one.gap else None
+    target, now = one.target, so_far(one)
+    track = one.track if one.gap or now else None
     return Cell(
         number=target.number,
         name=read.short(target),
         verdict=one.verdict,
         word=read.verdict(one.verdict),
         chance=read.chance(one.chance) if one.chance is not None else "",
-        latest=number(one.gap.latest if one.gap else None, read.digits(target)),
-        year=str(one.gap.latest_year) if one.gap and one.gap.latest is not None else "",
+        latest=number(now[1] if now else None, read.digits(target), signed=than(target.basis) is not None),
+        year=str(now[0]) if now else "",
         target=_goal(read, target),
         spark=tuple((point.year, point.value) for point in track.points) if track else (),
-        spark_target=(track.target_year, track.goal) if track else None,
+        spark_target=(track.target_year, track.goal) if track and one.gap else None,
         stand_in=read.say("overview.stand_in_short") if Flag.STAND_IN in one.flags else "",
         note=read.say(f"reason.{one.reasons[0]}") if one.reasons else "",
     )
@@ -106,11 +118,14 @@ def cell(read: Reading, one: Assessment) -> Cell:
 
 def _goal(read: Reading, target: Target) -> str:
     """The target's value; its unit only where that is short enough for a cell."""
-    goal = stated(target.basis)
-    if goal is None:
-        return read.say("overview.assigned")
-    unit = read.unit(target)
-    return show(goal, unit if len(unit) <= LONGEST_UNIT else "", digits(target.basis))
+    match target.basis:
+        case AssignedLater():
+            return read.say("overview.assigned")
+        case RelativeGrowth() | Qualitative():
+            return read.goal(target)
+        case Level() | MeanGrowth() | CumulativeCut():
+            unit = read.unit(target)
+            return show(stated(target.basis), unit if len(unit) <= LONGEST_UNIT else "", digits(target.basis))
 
 
 def misses(read: Reading, assessments: Sequence[Assessment]) -> tuple[Miss, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from indicators import targets
 from indicators.model import Assessment, Gap, Verdict
-from indicators.rows.headline import median, needed, spoken_gap, verdict_gap
+from indicators.rows.goals import about
+from indicators.rows.headline import median, needed, so_far, spoken_gap, verdict_gap
 from indicators.rows.reading import Reading
 from indicators.tracks import in_words
 from indicators.units import number
@@ -25,7 +26,7 @@ def facts(read: Reading, one: Assessment) -> tuple[Fact, ...]:
     """What a reader asks of a target, in the order of the asking; only what is defined."""
     asked = _fact(read, "target", read.goal(one.target), tolerance(read, one), year=read.plan.target_year)
     if one.gap is None:
-        return (asked,)
+        return (*_so_far(read, one), asked)
     latest = _fact(read, "latest", read.value(one.target, one.gap.latest), year=one.gap.latest_year)
     return (
         *(latest, asked),
@@ -35,14 +36,20 @@ def facts(read: Reading, one: Assessment) -> tuple[Fact, ...]:
     )
 
 
+def _so_far(read: Reading, one: Assessment) -> list[Fact]:
+    """Where a target without a number stands: there is nothing to measure against, but there are figures."""
+    told = so_far(one)
+    return [_fact(read, "latest", read.value(one.target, told[1]), year=told[0])] if told else []
+
+
 def tolerance(read: Reading, one: Assessment) -> str:
     """How far an approximate target may fall short, and what is said without that."""
     if not one.target.approximate:
         return ""
-    width = read.difference(one.target, targets.tolerance(one.target.basis))
+    width, word = read.difference(one.target, targets.tolerance(one.target.basis)), about(read, one.target)
     if one.verdict is Verdict.UNKNOWN:
-        return read.say("panel.tolerance_only", width=width)
-    return read.say("panel.tolerance", width=width, strict=read.verdict(one.strict_verdict))
+        return read.say("panel.tolerance_only", about=word, width=width)
+    return read.say("panel.tolerance", about=word, width=width, strict=read.verdict(one.strict_verdict))
 
 
 def schedule(read: Reading, gap: Gap) -> str:

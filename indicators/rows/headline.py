@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from indicators.gaps import after
-from indicators.model import Assessment, Direction, Flag, Kind, Target, Verdict
+from indicators.model import Assessment, Direction, Flag, Reason, Target, Verdict
+from indicators.rows.goals import about, pace_word, quoted
 from indicators.rows.reading import Reading, latest_year
-from indicators.targets import SAME, Requirement, requirement, uses_index
+from indicators.targets import SAME, Requirement, requirement, than, uses_index
 from indicators.tracks import in_words
 
 
@@ -27,7 +28,8 @@ def headline(read: Reading, one: Assessment) -> str:
     if one.projection is None:
         within = one.verdict is Verdict.ACHIEVED and one.strict_verdict is not one.verdict
         words["early"] = read.say("headline.early") if Flag.BEFORE_YEAR_END in one.flags else ""
-        return read.say("headline.achieved_within" if within else f"headline.{one.verdict}", **words)
+        allowed = "headline.achieved_within" if than(one.target.basis) is None else "headline.in_step_within"
+        return read.say(allowed if within else f"headline.{one.verdict}", **words)
     if Flag.REACHED_EARLY in one.flags:
         return read.say("headline.reached", **words)
     old = read.say("headline.stale", year=gap.latest_year) if Flag.STALE in one.flags else ""
@@ -35,6 +37,17 @@ def headline(read: Reading, one: Assessment) -> str:
     words["gap"] = read.difference(one.target, gap.expected_shortfall)
     short = falls_short(one.target, gap.expected_shortfall)
     return read.say("headline.projected" if short else "headline.projected_met", **words)
+
+
+def so_far(one: Assessment) -> tuple[int, float] | None:
+    """Year and value of the latest figure in use, in the plan's words, whether or not it can be judged; None
+    where there is none, or where it does not measure the target (another area's total)."""
+    if one.gap and one.gap.latest is not None:
+        return one.gap.latest_year, one.gap.latest
+    if one.track is None or Reason.NOT_QUANTIFIED not in one.reasons:
+        return None
+    latest = one.track.points[-1]
+    return latest.year, in_words(one.target.basis, one.track, latest.year, latest.value)
 
 
 def median(read: Reading, one: Assessment) -> str:
@@ -50,7 +63,8 @@ def needed(read: Reading, one: Assessment) -> str:
     gap, track = one.gap, one.track
     if gap is None or track is None or gap.required_pace is None:
         return read.say("pace.none")
-    upward = "growth" if track.kind is Kind.AMOUNT else "step_up"
+    spoken = pace_word(one.target, track)
+    upward = "step_up" if spoken == "step" else spoken
     word = upward if gap.required_pace >= 0 else "step_down"
     last_year = track.target_year - gap.latest_year == 1
     return read.say(
@@ -88,7 +102,8 @@ def falls_short(target: Target, short: float | None) -> bool:
     if short is None or required is None:
         return False
     rounding = 0.0 if uses_index(target.basis) else abs(required.goal - required.strict)
-    return short > rounding + SAME * abs(required.goal)
+    nothing = SAME * abs(required.goal)
+    return short > (-nothing if required.beyond else rounding + nothing)
 
 
 def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
@@ -101,13 +116,13 @@ def what_if(read: Reading, one: Assessment, yearly: float) -> str | None:
     then = _within(read, one, after(track, latest.year, latest.value, yearly, track.target_year))
     shown = in_words(one.target.basis, track, track.target_year, then)
     goal = in_words(one.target.basis, track, track.target_year, track.goal)
-    word = "pace_growth" if track.kind is Kind.AMOUNT else "pace_step"
     return read.say(
         f"what_if.answer_{_outcome(required, then, track.direction)}",
-        pace=read.say(f"what_if.{word}", pace=read.pace(one.target, yearly)),
+        pace=read.say(f"what_if.pace_{pace_word(one.target, track)}", pace=read.pace(one.target, yearly)),
+        about=about(read, one.target),
         year=track.target_year,
         value=read.value(one.target, shown),
-        target=read.goal(one.target),
+        target=quoted(read, one.target),
         gap=read.difference(one.target, abs(goal - shown)),
     )
 

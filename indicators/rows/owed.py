@@ -8,6 +8,7 @@ from indicators.model import Assessment, Reason
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.targets import uses_index
+from indicators.units import MISSING
 
 
 def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
@@ -33,10 +34,12 @@ def missing_years(read: Reading, one: Assessment) -> list[int]:
     return [year for year in range(first, one.judging_year + 1) if year not in years]
 
 
-def due_day(read: Reading) -> dict[str, object]:
-    """Month and day by which departments report, for the places of a sentence."""
+def due(read: Reading, key: str) -> str:
+    """The sentence `key` with month and day by which departments report; `—` where the plan sets no day."""
+    if not read.plan.report_due:
+        return MISSING
     month, day = (int(part) for part in read.plan.report_due.split("-"))
-    return {"month": read.say(f"month.{month}"), "day": day}
+    return read.say(key, month=read.say(f"month.{month}"), day=day)
 
 
 def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
@@ -46,7 +49,7 @@ def _owed(read: Reading, one: Assessment, lacks: str) -> dict[str, str]:
         "lead": read.department(one.target.lead),
         "area": read.area(one.area),
         "missing": lacks,
-        "due": read.say("department.owed_by", **due_day(read)),
+        "due": due(read, "department.owed_by"),
     }
     return {column(read, key): text for key, text in words.items()}
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from indicators.assessment import shown_chance
+from indicators.assessment import shown_chance, verdict_of
 from indicators.model import Assessment, Flag, Kind, Observation, Plan, Reason, Source, Target, Verdict
-from indicators.targets import digits, stated, uses_index
+from indicators.rows import goals
+from indicators.targets import digits, than, uses_index
 from indicators.units import MISSING, rounded, show
 from indicators.words import say
 
@@ -58,7 +59,7 @@ class Reading:
 
     def unit(self, target: Target) -> str:
         """The target's unit."""
-        return self.pick(target.unit, target.unit_en)
+        return goals.unit(self, target)
 
     def verdict(self, verdict: Verdict) -> str:
         """A verdict's word."""
@@ -66,11 +67,11 @@ class Reading:
 
     def value(self, target: Target, value: float | None) -> str:
         """A value of the target with its unit, rounded as the plan writes (see `digits`)."""
-        return show(value, self.unit(target), self.digits(target))
+        return goals.value(self, target, value)
 
     def goal(self, target: Target) -> str:
-        """The target's value as the plan writes it; `—` while it is still to be assigned."""
-        return show(stated(target.basis), self.unit(target), digits(target.basis))
+        """What the target asks, as the plan writes it; `—` while it is still to be assigned."""
+        return goals.goal(self, target)
 
     def difference(self, target: Target, value: float | None) -> str:
         """A gap in the target's unit; gaps of shares are in points."""
@@ -88,7 +89,7 @@ class Reading:
     def pace_unit(self, target: Target) -> str:
         """The unit of a yearly pace."""
         kind = self.plan.indicators[target.indicator].kind
-        if uses_index(target.basis) or kind is Kind.AMOUNT:
+        if than(target.basis) is None and (uses_index(target.basis) or kind is Kind.AMOUNT):
             return "%"
         return self.say("unit.points") if kind is Kind.SHARE else self.unit(target)
 
@@ -143,6 +144,7 @@ class Reading:
             area=self.area(one.area_used),
             scope=self.area(one.target.area),
             lead=self.department(one.target.lead),
+            wording=one.target.wording,
             year=latest.year if latest else MISSING,
             latest=self.value(one.target, one.gap.latest if one.gap else latest.value if latest else None),
         )
@@ -156,6 +158,9 @@ class Reading:
             area_used=self.area(one.area_used),
             scope=self.area(one.area),
             strict=self.verdict(one.strict_verdict),
+            about=goals.about(self, one.target),
+            apart=self.chance(one.chance_without_pandemic),
+            apart_verdict=self.verdict(verdict_of(one.chance_without_pandemic or 0.0)),
             year=partial.year if flag is Flag.PARTIAL_SUM and partial else latest_year(one),
             value=self.value(one.target, partial.value) if partial else MISSING,
             lacking=self.listed([self.area(code) for code in partial.lacking] if partial else []),

@@ -28,6 +28,7 @@ def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
         "verdict": one.verdict.value,
         "verdict_word": read.verdict(one.verdict),
         "chance": _tidy(shown_chance(one.chance)),
+        "chance_without_pandemic": _tidy(shown_chance(one.chance_without_pandemic)),
         "strict_verdict": one.strict_verdict.value,
         "rule": rule(one),
         "n": len(one.track.points) if one.gap and one.track else 0,

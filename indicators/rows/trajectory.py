@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from indicators.flags import PANDEMIC
 from indicators.gaps import after
 from indicators.model import Assessment, Band, Flag, Point, Series, Track
+from indicators.rows.goals import goal_label
 from indicators.rows.headline import headline, median, track_unit
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
@@ -33,7 +34,7 @@ def trajectory(read: Reading, one: Assessment) -> Trajectory | None:
         fan=_fan(read, one, latest) if one.projection else (),
         target_year=track.target_year,
         target=track.goal if judged else None,
-        target_label=read.say("chart.target", target=read.goal(one.target)),
+        target_label=read.say("chart.target", target=goal_label(read, one.target)),
         spans=tuple(_spans(read, one, track)),
         cuts=tuple(_cuts(read, one.series)) if track.earlier else (),
         history_label=read.say("chart.history"),

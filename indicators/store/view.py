@@ -31,22 +31,23 @@ class View:
 
 
 def open_plan(store: Store, name: str | None) -> Plan:
-    """A plan by code or name, the first one where None.
+    """A plan by code or name, the first in order where None.
 
     Raises UnknownName with the near ones, StoreDamaged where the snapshot's tables are of another version.
     """
-    plans = _plans(store)
+    plans = plans_of(store)
     if name is None:
         return next(iter(plans.values()))
     known = {word: plan for plan in plans.values() for word in (plan.name_en, plan.name, plan.code)}
     return catalogue.find("plan", name, known)
 
 
-def _plans(store: Store) -> dict[str, Plan]:
-    """Every plan of a snapshot by code."""
+def plans_of(store: Store) -> dict[str, Plan]:
+    """Every plan of a snapshot by code, in their order. Raises StoreDamaged."""
     try:
         indicators = catalogue.parse_indicators(store.indicator_rows())
-        return {code: catalogue.parse_plan(store.tables(code), indicators) for code in store.plans()}
+        plans = [catalogue.parse_plan(store.tables(code), indicators) for code in store.plans()]
+        return {plan.code: plan for plan in sorted(plans, key=lambda plan: (plan.order, plan.code))}
     except (InputRefused, KeyError) as problem:
         raise StoreDamaged(
             f"snapshot {store.snapshot} was built by another version; run `python -m etl build` ({problem})"
@@ -54,9 +55,11 @@ def _plans(store: Store) -> dict[str, Plan]:
 
 
 def view(store: Store, plan: Plan, as_of: date) -> View:
-    """The figures known on a day, as series: those of the plan's areas, for plans share the raw files."""
+    """The figures known on a day, as series: those of the plan's areas and breaks of what it speaks of, for
+    plans share the raw files."""
     observations = tuple(one for one in store.observations(as_of) if one.area in plan.areas)
-    breaks = [one for one in store.breaks() if one.area == "*" or one.area in plan.areas]
+    spoken = {one.indicator for one in plan.targets} | {one.indicator for one in observations}
+    breaks = [one for one in store.breaks() if one.indicator in spoken and one.area in ("*", *plan.areas)]
     return View(
         plan=plan,
         book=build(observations, breaks),

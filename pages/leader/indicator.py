@@ -15,6 +15,7 @@ from pages.parts.controls import frame
 from pages.parts.indicator import choose_target, suppose
 from pages.parts.markup import show, style
 from pages.parts.panels import chart, download, finding, listed, section
+from pages.parts.proof import chance_over_time
 
 loaded = frame()
 read = loaded.read
@@ -40,6 +41,7 @@ if drawn:
 else:
     show("notice.html", text=read.say("empty.no_observations", lead=read.department(target.lead)))
 
+chance_over_time(loaded, one, f"{file}-chances.csv")
 suppose(loaded, one)
 
 listed(
@@ -65,11 +67,12 @@ listed(
     note=read.say("section.vintages_note"),
     tall=True,
 )
-listed(
-    read,
-    read.say("section.related"),
-    by_area(read, loaded.view.book, target.indicator),
-    f"{file}-areas.csv",
-    note=read.say("section.related_note"),
-    tall=True,
-)
+if len(loaded.plan.areas) > 1:
+    listed(
+        read,
+        read.say("section.related"),
+        by_area(read, loaded.view.book, target.indicator),
+        f"{file}-areas.csv",
+        note=read.say("section.related_note"),
+        tall=True,
+    )

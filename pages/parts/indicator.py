@@ -6,7 +6,8 @@ from math import isfinite, nan
 
 import streamlit as st
 
-from indicators.model import Assessment, Kind
+from indicators.model import Assessment
+from indicators.rows.goals import pace_word
 from indicators.rows.headline import what_if
 from pages.parts.controls import choose, refuse
 from pages.parts.loading import Loaded
@@ -39,10 +40,10 @@ def suppose(loaded: Loaded, one: Assessment) -> None:
     if what_if(read, one, start) is None:
         show("notice.html", text=read.say("what_if.none"))
         return
-    growth = one.track is not None and one.track.kind is Kind.AMOUNT
+    word = pace_word(one.target, one.track) if one.track else "step"
     unit = read.pace_unit(one.target) or read.say("unit.none")
-    label = read.say("what_if.growth" if growth else "what_if.step", unit=unit)
-    digits = 1 if growth else 2
+    label = read.say(f"what_if.{word}", unit=unit)
+    digits = 1 if word == "growth" else 2
     key = f"what_if_{one.target.number}"
     asked = _asked(round(start, digits))
     st.session_state[key] = min(max(asked, -REACH), REACH)

@@ -15,10 +15,15 @@ from streamlit.logger import get_logger
 
 from indicators.assessment import assess_all
 from indicators.errors import StoreDamaged, StoreMissing
+from indicators.forecasts import forecasts_of
+from indicators.lookback import look_back, rehearse, year_ends
 from indicators.model import Assessment, Plan
+from indicators.rows import backtest
 from indicators.rows.reading import Reading
+from indicators.scoring import Score, scores
+from indicators.store.ledger import Ledger, read_ledger, stamp
 from indicators.store.reader import Store, read_pointer, warehouse
-from indicators.store.view import View, open_plan, view
+from indicators.store.view import View, open_plan, plans_of, view
 from indicators.words import say
 
 ROOT = Path(__file__).parents[2]
@@ -67,8 +72,8 @@ def current_store(lang: str) -> Store:
 
 @st.cache_data(show_spinner=False, max_entries=KEPT)
 def plan_codes(_store: Store, snapshot: str) -> tuple[str, ...]:
-    """Codes of the plans in a snapshot."""
-    return _store.plans()
+    """Codes of the plans in a snapshot, the first in order first."""
+    return tuple(plans_of(_store))
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
@@ -89,6 +94,40 @@ def assessments_of(
 ) -> tuple[Assessment, ...]:
     """Every target of a plan judged for an area."""
     return assess_all(_view.plan, _view.book, as_of, area=area, judging_year=judging_year)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def looked_back(
+    _view: View, snapshot: str, code: str, as_of: date, area: str
+) -> tuple[tuple[Assessment, ...], ...]:
+    """Every target of a plan as judged for an area at each year's end, and on the day itself."""
+    days = year_ends(_view.plan, as_of)
+    return look_back(_view.plan, _view.observations, _view.book.breaks, days, area=area)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def tested_back(
+    _view: View, snapshot: str, code: str, as_of: date
+) -> tuple[tuple[Score, ...], tuple[Score, ...]]:
+    """What came of the forecasts of each year's end, and of those of the years before the plan."""
+    plan, book = _view.plan, _view.book
+    rehearsed = forecasts_of(plan, rehearse(plan, _view.observations, book.breaks))
+    looked = looked_back(_view, snapshot, code, as_of, plan.area)
+    return backtest.scored(plan, book, looked), scores(plan, book, rehearsed)
+
+
+def recorded(loaded: Loaded) -> tuple[Ledger, tuple[Score, ...]]:
+    """The record of forecasts, verified, and what came of those of the plan."""
+    view, folder = loaded.view, ROOT / warehouse()
+    return _recorded(view, folder, stamp(folder), view.snapshot, view.plan.code, view.as_of)
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _recorded(
+    _view: View, folder: Path, files: tuple[tuple[str, int, int], ...], snapshot: str, code: str, as_of: date
+) -> tuple[Ledger, tuple[Score, ...]]:
+    ledger = read_ledger(folder)
+    return ledger, scores(_view.plan, _view.book, ledger.forecasts(code))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)

@@ -1,9 +1,12 @@
 """评判方法: what each verdict means, the formulas, the tolerances and the limits, for a reader in office."""
 
 from indicators.rows import methods as rows
+from pages.parts.benchmark import compared
 from pages.parts.controls import frame
 from pages.parts.markup import show, style
+from pages.parts.official import reviewed
 from pages.parts.panels import finding, listed, section
+from pages.parts.proof import past_forecasts, record_of_forecasts
 
 loaded = frame()
 read = loaded.read
@@ -20,6 +23,10 @@ PARTS = ("basis", "scope", "numbers", "projection", "limits")
 for part in PARTS:
     section(read.say(f"method.{part}.title"))
     show("prose.html", paragraphs=rows.paragraphs(read, part))
+
+compared(read)
+past_forecasts(loaded)
+record_of_forecasts(loaded)
 
 listed(
     read,
@@ -38,6 +45,7 @@ listed(
 )
 section(read.say("section.rules"), read.say("section.rules_note"))
 show("prose.html", paragraphs=rows.paragraphs(read, "rules"))
+reviewed(loaded)
 listed(
     read,
     read.say("section.consistency"),

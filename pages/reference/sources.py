@@ -60,7 +60,8 @@ listed(
     note=read.say("section.conflicts_note"),
 )
 listed(read, read.say("section.breaks"), origins.breaks(read, view.book), "breaks.csv")
-missing, why = owed(read, loaded.assessments), read.say("section.missing_note")
+missing = owed(read, loaded.assessments)
+why = read.say("section.missing_note") if loaded.plan.report_due else ""
 listed(read, read.say("section.missing"), missing, "missing.csv", note=why, tall=True)
 
 chosen = [one for one in view.observations if code in (ALL, one.indicator) and grade in (ALL, one.grade)]

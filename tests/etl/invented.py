@@ -12,6 +12,7 @@ from indicators.model import Fault, Observation
 from indicators.tables import Cells
 
 ROOT = Path(__file__).parents[2]
+PLAN = "zunyi-metro-2025"
 USUAL = {
     "indicator": "gdp",
     "area": "遵义市",
@@ -57,10 +58,11 @@ def raw(table: str) -> str:
 
 
 def data(folder: Path, sources: str = SOURCES, breaks: str = BREAKS, **tables: str) -> Path:
-    """A data folder with the real indicators and plan; each other keyword is a raw file of figures."""
+    """A data folder with the real indicators and the city's plan; each other keyword is a raw file."""
     (folder / "raw").mkdir(parents=True)
+    (folder / "plans").mkdir()
     (folder / "indicators.csv").symlink_to(ROOT / "data" / "indicators.csv")
-    (folder / "plans").symlink_to(ROOT / "data" / "plans")
+    (folder / "plans" / PLAN).symlink_to(ROOT / "data" / "plans" / PLAN)
     files = {"sources": sources, "breaks": breaks, **{name: raw(table) for name, table in tables.items()}}
     for name, text in files.items():
         (folder / "raw" / f"{name}.csv").write_text(text, encoding="utf-8")

@@ -203,7 +203,7 @@ def test_plans_share_the_figures_and_each_is_checked_in_its_own_areas(content):
         rural_income  遵义市  12243  元
         income_ratio  遵义市  3.00   倍
     """
-    found, (plan,) = figures(content, table), content.plans
+    found, plan = figures(content, table), content.plans[0]
     elsewhere = replace(plan, code="elsewhere", areas={})
     assert not_recomputable(build(found, []), elsewhere) == []
     assert [one.check for one in run(found, build(found, []), [elsewhere, plan])] == ["derived_differs"]

@@ -13,7 +13,7 @@ from etl.gather import gather
 from indicators.errors import InputRefused
 from indicators.model import Break, Measure, Source, Status
 from indicators.series import key
-from tests.etl.invented import BREAKS, GDP, ROOT, SOURCES, data, invented, raw
+from tests.etl.invented import BREAKS, GDP, PLAN, ROOT, SOURCES, data, invented, raw
 
 FAULTS = sorted((ROOT / "tests" / "etl" / "faults").iterdir())
 
@@ -61,7 +61,7 @@ def test_faults_of_all_raw_files_come_together(tmp_path):
 
 def test_faults_of_all_plans_come_together_and_say_which_plan(tmp_path):
     folder = data(tmp_path / "data", figures=GDP)
-    (folder / "plans").unlink()
+    shutil.rmtree(folder / "plans")
     for plan in ("first", "second"):
         shutil.copytree(ROOT / "data" / "plans" / "zunyi-metro-2025", folder / "plans" / plan)
         head = folder / "plans" / plan / "plan.csv"
@@ -69,6 +69,19 @@ def test_faults_of_all_plans_come_together_and_say_which_plan(tmp_path):
     assert [one[:4] for one in refused(folder)] == [
         (f"{plan}/plan.csv", 2, "target_year", "2025") for plan in ("first", "second")
     ]
+
+
+def test_an_official_verdict_names_a_source_that_is_known(tmp_path):
+    folder = data(tmp_path / "data", figures=GDP)
+    shutil.rmtree(folder / "plans")
+    plan = shutil.copytree(
+        ROOT / "data" / "plans" / "zunyi-metro-2025", folder / "plans" / "zunyi-metro-2025"
+    )
+    heading = "target,date,verdict,verdict_en,class,source,grade,quote"
+    said = "1,2023-12-26,滞后,lagging,behind,{source},C,较慢"
+    table = "\n".join([heading, said.format(source="bulletin"), said.format(source="bulletins")])
+    (plan / "verdicts.csv").write_text(table, encoding="utf-8")
+    assert refused(folder) == [(f"{PLAN}/verdicts.csv", 3, "source", "bulletins", "a code of sources.csv")]
 
 
 def test_a_copy_of_a_file_is_refused_before_it_counts_twice(tmp_path):
@@ -79,7 +92,7 @@ def test_a_copy_of_a_file_is_refused_before_it_counts_twice(tmp_path):
 
 def test_a_folder_without_any_plan_is_refused(tmp_path):
     folder = data(tmp_path / "data", figures=GDP)
-    (folder / "plans").unlink()
+    shutil.rmtree(folder / "plans")
     (folder / "plans").mkdir()
     (folder / "plans" / ".DS_Store").touch()
     assert [one[0] for one in refused(folder)] == ["plans"]
@@ -117,22 +130,22 @@ def test_sources_and_breaks_come_along_and_are_no_figures(tmp_path):
 
 def test_a_stray_file_among_the_plans_is_no_plan(tmp_path):
     folder = data(tmp_path / "data", figures=GDP)
-    (folder / "plans").unlink()
-    shutil.copytree(ROOT / "data" / "plans", folder / "plans")
+    shutil.rmtree(folder / "plans")
+    shutil.copytree(ROOT / "data" / "plans" / "zunyi-metro-2025", folder / "plans" / "zunyi-metro-2025")
     (folder / "plans" / ".DS_Store").touch()
     assert [one.code for one in gather(folder).plans] == ["zunyi-metro-2025"]
 
 
 def test_a_plan_is_named_as_its_folder(tmp_path):
     folder = data(tmp_path / "data", figures=GDP)
-    (folder / "plans").unlink()
+    shutil.rmtree(folder / "plans")
     shutil.copytree(ROOT / "data" / "plans" / "zunyi-metro-2025", folder / "plans" / "copied")
     assert refused(folder) == [("copied/plan.csv", 2, "code", "zunyi-metro-2025", "copied, as its folder")]
 
 
 def test_a_missing_folder_is_an_error_of_the_system(tmp_path):
     folder = data(tmp_path / "data", figures=GDP)
-    (folder / "plans").unlink()
+    shutil.rmtree(folder / "plans")
     with pytest.raises(FileNotFoundError):
         gather(folder)
 
@@ -148,16 +161,27 @@ def test_a_mark_for_excel_in_front_of_a_file_changes_nothing(tmp_path):
 class TestTheRealData:
     """What data/ holds, and that nothing in it is taken for more than it is."""
 
-    def test_650_figures_with_source_grade_and_day(self, content):
+    def test_835_figures_with_source_grade_and_day(self, content):
         known = {one.code for one in content.sources}
-        assert len(content.observations) == 650
-        assert {one.source for one in content.observations} == known
+        verdicts = (one for plan in content.plans for one in plan.verdicts)
+        assert len(content.observations) == 835
+        assert {one.source for one in (*content.observations, *verdicts)} == known
         assert {one.grade for one in content.observations} == {"A", "B", "C"}
         assert max(one.known_from for one in content.observations) < date(2027, 1, 1)
 
-    def test_thirty_targets(self, content):
-        (plan,) = content.plans
-        assert [one.number for one in plan.targets] == list(range(1, 31))
+    def test_every_figure_is_of_one_plan(self, content):
+        count = {
+            plan.code: sum(1 for one in content.observations if one.area in plan.areas)
+            for plan in content.plans
+        }
+        assert count == {"zunyi-metro-2025": 650, "china-14fyp": 185}
+
+    def test_thirty_and_twenty_targets_in_the_plans_own_order(self, content):
+        numbers = {plan.code: [one.number for one in plan.targets] for plan in content.plans}
+        assert list(numbers.items()) == [
+            ("zunyi-metro-2025", list(range(1, 31))),
+            ("china-14fyp", list(range(1, 21))),
+        ]
 
     def test_what_is_no_observation_stays_aside(self, content):
         aside = [one for series in content.book.series.values() for one in series.aside]
@@ -167,14 +191,14 @@ class TestTheRealData:
             for kind in {*one.flags, one.status, one.measure} & set(kinds):
                 kinds[kind] += 1
         assert kinds == {
-            "part_year": 13,
+            "part_year": 14,
             "part_scope": 2,
-            Status.LOWER_BOUND: 10,
+            Status.LOWER_BOUND: 15,
             Status.EXPECTED: 1,
-            Measure.WORK_TARGET: 6,
+            Measure.WORK_TARGET: 18,
             Measure.CUMULATIVE: 3,
         }
-        assert len(aside) == 32
+        assert len(aside) == 50
 
     @pytest.mark.parametrize(
         ("indicator", "area", "before", "after"),
@@ -185,6 +209,11 @@ class TestTheRealData:
             ("gdp", "520302", 2021, 2023),
             ("tourist_arrivals", "520300", 2018, 2021),
             ("tourism_revenue", "520300", 2018, 2021),
+            ("urbanization_rate", "china", 2019, 2020),
+            ("life_expectancy", "china", 2019, 2020),
+            ("city_good_air_days", "china", 2022, 2023),
+            ("energy_intensity_cut", "china", 2022, 2023),
+            ("grain_capacity", "china", 2017, 2019),
         ],
     )
     def test_known_breaks_part_the_series(self, content, indicator, area, before, after):
@@ -210,7 +239,8 @@ class TestTheRealData:
         assert {point.year: point.value for point in series.points}[year] == in_use
 
     def test_what_nobody_publishes_has_no_figure(self, content):
-        found = {one.indicator for one in content.observations}
+        city = content.plans[0].areas
+        found = {one.indicator for one in content.observations if one.area in city}
         nowhere = {"energy_intensity", "co2_intensity", "road_density", "beds_per_1000", "nursing_bed_share"}
         assert not nowhere & found
         assert not {"overnight_tourists", "surveyed_unemployment"} & found

@@ -15,11 +15,13 @@ from itertools import count
 import duckdb
 import pytest
 
+from etl.forecasts import implied
 from etl.gather import gather
 from etl.load import DRAFT, LOCK, as_tables, identity, publish
-from indicators import catalogue
 from indicators.errors import StoreDamaged, StoreMissing, WriterBusy
-from indicators.store.reader import POINTER, Store
+from indicators.store.ledger import FOLDER, read_ledger
+from indicators.store.reader import POINTER, Store, read_pointer
+from indicators.store.view import plans_of
 from tests.etl.invented import GDP, ROOT, data, invented
 
 LATER = date(9999, 12, 31)
@@ -44,7 +46,14 @@ def files(warehouse):
 
 def kept(snapshots):
     """What a warehouse holds when nobody is writing."""
-    return sorted([POINTER, LOCK, *(f"{one}.duckdb" for one in snapshots)])
+    return sorted([POINTER, LOCK, FOLDER, *(f"{one}.duckdb" for one in snapshots)])
+
+
+def on_record(warehouse):
+    """Snapshots with their forecasts on record, oldest first; nothing is wrong with the record."""
+    found = read_ledger(warehouse)
+    assert found.flaws == ()
+    return [entry.snapshot for entry in found.entries]
 
 
 @pytest.fixture
@@ -66,9 +75,7 @@ def test_a_reader_finds_every_figure_as_it_went_in(content, tmp_path):
 def test_a_reader_finds_the_plan_the_breaks_the_sources_and_the_files(content, tmp_path):
     publish(content, tmp_path / "w")
     store = Store.open(tmp_path / "w")
-    indicators = catalogue.parse_indicators(store.indicator_rows())
-    plans = tuple(catalogue.parse_plan(store.tables(code), indicators) for code in store.plans())
-    assert plans == content.plans
+    assert tuple(plans_of(store).values()) == content.plans
     assert set(store.breaks()) == set(content.breaks)
     assert store.sources() == {one.code: one for one in content.sources}
     assert store.loads() == [(one.id, one.file, one.sha256, one.rows) for one in content.loads]
@@ -88,13 +95,17 @@ def test_without_a_single_figure_there_is_a_store_all_the_same(content, tmp_path
     assert values(tmp_path / "w") == []
 
 
-def test_whoever_asks_in_sql_finds_the_thirty_targets(content, tmp_path):
+def test_whoever_asks_in_sql_finds_every_target_of_every_plan(content, tmp_path):
     snapshot = publish(content, tmp_path / "w")
     with duckdb.connect(str(tmp_path / "w" / f"{snapshot}.duckdb"), read_only=True) as connection:
-        found = connection.execute("SELECT number, indicator, lead FROM target").fetchall()
-    targets = [(str(one.number), one.indicator, one.lead) for one in content.plans[0].targets]
+        found = connection.execute("SELECT plan, number, indicator, lead FROM target").fetchall()
+    targets = [
+        (plan.code, str(one.number), one.indicator, one.lead)
+        for plan in content.plans
+        for one in plan.targets
+    ]
     assert sorted(found) == sorted(targets)
-    assert len(found) == 30
+    assert len(found) == 50
 
 
 def test_a_figure_is_seen_from_the_day_it_was_known(gdp, tmp_path):
@@ -202,11 +213,55 @@ def test_who_reads_while_a_snapshot_is_written_anew_goes_on_reading(gdp, revised
 
 def test_what_a_killed_writer_left_is_swept_away_and_does_no_harm(gdp, tmp_path):
     snapshot = publish(gdp, tmp_path / "w")
-    for name in (f"{snapshot}.duckdb{DRAFT}", f"{snapshot}.duckdb{DRAFT}.wal", f"{POINTER}{DRAFT}"):
+    names = (f"{snapshot}.duckdb{DRAFT}", f"{snapshot}.duckdb{DRAFT}.wal", f"{POINTER}{DRAFT}")
+    for name in (*names, f"{FOLDER}/0002-abc-0123456789ab.json{DRAFT}"):
         (tmp_path / "w" / name).write_bytes(b"half of something")
     assert publish(gdp, tmp_path / "w") == snapshot
     assert files(tmp_path / "w") == kept([snapshot])
+    assert len(files(tmp_path / "w" / FOLDER)) == 1
     assert values(tmp_path / "w") == [3483.32, 3720.05]
+
+
+def test_every_snapshot_has_its_forecasts_on_record_once(gdp, revised, tmp_path):
+    old, new, _ = (publish(content, tmp_path / "w") for content in (gdp, revised, gdp))
+    assert on_record(tmp_path / "w") == [old, new]
+
+
+def test_the_forecasts_on_record_are_those_of_the_day_of_building(content, tmp_path):
+    day = date(2026, 6, 30)
+    snapshot = publish(content, tmp_path / "w", day)
+    expected = implied(content, snapshot, day)
+    assert tuple(one for entry in read_ledger(tmp_path / "w").entries for one in entry.forecasts) == expected
+    assert expected
+
+
+def test_built_again_on_another_day_the_first_statement_stands(content, tmp_path):
+    for day in (date(2024, 1, 1), date(2026, 6, 30)):
+        publish(content, tmp_path / "w", day)
+    assert [entry.as_of for entry in read_ledger(tmp_path / "w").entries] == [date(2024, 1, 1)]
+
+
+def test_a_snapshot_may_go_but_its_forecasts_stay(gdp, revised, tmp_path):
+    old = publish(gdp, tmp_path / "w")
+    (tmp_path / "w" / f"{old}.duckdb").unlink()
+    new = publish(revised, tmp_path / "w")
+    assert on_record(tmp_path / "w") == [old, new]
+
+
+def test_where_the_forecasts_cannot_be_put_on_record_the_last_snapshot_stays_in_use(gdp, revised, tmp_path):
+    publish(gdp, tmp_path / "w")
+    shutil.rmtree(tmp_path / "w" / FOLDER)
+    (tmp_path / "w" / FOLDER).touch()
+    with pytest.raises(OSError, match="File exists|Not a directory"):
+        publish(revised, tmp_path / "w")
+    assert values(tmp_path / "w") == [3483.32, 3720.05]
+
+
+def test_a_warehouse_from_before_there_was_a_record_begins_one(gdp, tmp_path):
+    snapshot = publish(gdp, tmp_path / "w")
+    shutil.rmtree(tmp_path / "w" / FOLDER)
+    publish(gdp, tmp_path / "w")
+    assert on_record(tmp_path / "w") == [snapshot]
 
 
 @pytest.mark.parametrize("below", ["", "/warehouse"], ids=["a file", "below a file"])
@@ -270,9 +325,11 @@ class TestAnotherProcess:
         for step in count():
             code, _, warehouse = build("step", step)
             seen.append(values(warehouse)[-1])
+            assert read_pointer(warehouse)["snapshot"] in on_record(warehouse), "never in use unrecorded"
             assert publish(revised, warehouse) == Store.open(warehouse).snapshot
             assert values(warehouse) == [3483.32, 3729.0]
-            assert not list(warehouse.glob(f"*{DRAFT}*"))
+            assert not list(warehouse.rglob(f"*{DRAFT}*"))
+            assert len(on_record(warehouse)) == 2
             if code == 0:
                 break
             assert code == -signal.SIGKILL

@@ -282,8 +282,7 @@ def test_what_was_published_in_october_2025_changes_the_picture(known):
 
 def test_a_value_once_assigned_is_judged_as_a_cut(store):
     """As a statistician would enter it: the comparator of the row becomes at_least, with a value."""
-    (code,) = store.plans()
-    tables = store.tables(code)
+    tables = store.tables(open_plan(store, None).code)
     (row,) = (row for row in tables["targets"] if row["number"] == "10")
     row |= {"comparator": "at_least", "value": "13.5"}
     entered = parse_plan(tables, parse_indicators(store.indicator_rows()))

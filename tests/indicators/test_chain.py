@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from indicators.chain import index
-from tests.indicators.worked import breaks, cuts, growth, levels, mean_growth, series, values, years
+from indicators.chain import index, segments
+from tests.indicators.worked import (
+    breaks,
+    cumulative_cut,
+    cuts,
+    growth,
+    levels,
+    mean_growth,
+    series,
+    values,
+    years,
+)
 
 
 def chained(observations, *, growth_first=False, broken=()):
@@ -101,3 +111,42 @@ def test_the_index_is_in_the_order_of_years():
         2020,
         2021,
     ]
+
+
+def test_a_cut_published_for_several_years_ties_its_ends_and_invents_no_year_between():
+    assert chained([cumulative_cut(2021, 2023, 7.3)]) == {2020: 100.0, 2023: 92.7}
+
+
+def test_it_comes_before_yearly_cuts_which_still_tell_the_years_between():
+    figures = [*cuts({2021: 3.0, 2022: 2.0}), cumulative_cut(2021, 2022, 6.0)]
+    assert chained(figures) == {2020: 100.0, 2021: 97.0, 2022: 94.0}
+
+
+def test_yearly_cuts_carry_it_on():
+    assert chained([cumulative_cut(2021, 2024, 11.6), *cuts({2025: 5.0})])[2025] == 83.98
+
+
+@pytest.mark.parametrize("changes", [growth, cuts])
+def test_a_break_parts_changes_too(changes):
+    """The first figure of a new definition does not carry on a chain of the old one."""
+    assert list(chained(changes({2021: 3.0, 2022: 2.0, 2023: 4.0}), broken=breaks(2023))) == [
+        2020,
+        2021,
+        2022,
+    ]
+
+
+def test_the_latest_definition_that_reaches_the_base_year_is_used():
+    figures = [*cuts({2021: 3.0, 2023: 0.5, 2024: 3.8}), cumulative_cut(2021, 2023, 7.3)]
+    assert chained(figures, broken=breaks(2023)) == {2020: 100.0, 2023: 92.7, 2024: 89.1774}
+
+
+def test_every_definition_has_a_segment_of_its_own_the_oldest_first():
+    figures = [*cuts({2020: 1.0, 2021: 3.0, 2022: 0.0}), cumulative_cut(2021, 2023, 7.3)]
+    found = segments(series(figures, breaks(2023)), 2020, growth_first=False)
+    assert [years(one) for one in found] == [[2019, 2020, 2021, 2022], [2020, 2023]]
+
+
+def test_nothing_is_derived_backwards_across_a_break():
+    figures = [*cuts({2022: 1.0, 2023: 0.5}), cumulative_cut(2021, 2023, 7.3)]
+    assert list(chained(figures, broken=breaks(2023))) == [2020, 2023]

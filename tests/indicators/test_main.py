@@ -1,16 +1,21 @@
-"""`python -m indicators assess`: what scripts get, and what they are told when they ask for the unknown."""
+"""`python -m indicators assess | record`: what scripts get, and what who asks for the unknown is told."""
 
 from __future__ import annotations
 
 import json
+import shutil
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from indicators.__main__ import COLUMNS, main
 from indicators.model import Verdict
+from indicators.store.ledger import read_ledger
 from indicators.store.reader import read_pointer
 from indicators.words import say
 from tests.indicators.rows.invented import in_chinese
+from tests.indicators.said import put_on_record, said
 
 AS_OF = ("--as-of", "2026-06-30")
 PROMISED = {
@@ -221,3 +226,114 @@ def test_a_damaged_store_ends_with_2(run, tmp_path):
 def test_the_store_is_found_by_its_environment_variable(run, monkeypatch, tmp_path):
     monkeypatch.setenv("WAREHOUSE", str(tmp_path / "nowhere"))
     assert run()[0] == 2
+
+
+class TestRecord:
+    """`python -m indicators record` on a record of its own beside the real snapshot."""
+
+    @pytest.fixture
+    def folder(self, warehouse, tmp_path):
+        """Urban income, on an index with 2020 = 100, was said to lie between 120 and 130 in 2024: it came to
+        125.3."""
+        (tmp_path / "current.json").write_bytes((warehouse / "current.json").read_bytes())
+        (tmp_path / f"{read_pointer(warehouse)['snapshot']}.duckdb").symlink_to(
+            warehouse / f"{read_pointer(warehouse)['snapshot']}.duckdb"
+        )
+        income = said(
+            plan="zunyi-metro-2025",
+            target="urban_income_growth",
+            number=27,
+            indicator="urban_income",
+            unit="元",
+            area="zunyi-metro",
+            area_used="520300",
+            basis="MeanGrowth",
+            latest_year=2020,
+            chance=0.2,
+            bands=tuple(replace(said().bands[0], year=year, p10=120.0, p90=130.0) for year in (2024, 2025)),
+        )
+        put_on_record(tmp_path, income, replace(income, as_of=date(2025, 6, 30)), replace(income, chance=0.3))
+        return tmp_path
+
+    @pytest.fixture
+    def told(self, folder, capsys):
+        """`told("--json")` → exit code, standard output, standard error."""
+
+        def call(*arguments: str) -> tuple[int, str, str]:
+            code = main(["record", *AS_OF, "--warehouse", str(folder), *arguments])
+            return code, *capsys.readouterr()
+
+        return call
+
+    def test_every_different_forecast_is_listed_once_with_what_came_of_it(self, told):
+        code, out, err = told()
+        assert (code, err) == (0, "")
+        lines = [line.split() for line in out.splitlines() if line.split()[0] == "27"]
+        assert [(line[2], line[3], line[5], line[-2]) for line in lines] == [
+            ("2024-12-31", "2", "20%", "1/1"),
+            ("2024-12-31", "1", "30%", "1/1"),
+        ]
+        assert "从2024-12-31起共存证3次，得2个不同的预测" in out
+        assert "待定" in out and "最新指纹" in out
+
+    def test_json_has_forecasts_summary_and_verification(self, told, folder):
+        found = json.loads(told("--json")[1])
+        assert [(one["chance"], one["times"], one["outcome"]) for one in found["forecasts"]] == [
+            (0.2, 2, "open"),
+            (0.3, 1, "open"),
+        ]
+        assert (found["summary"]["forecasts"], found["summary"]["due"], found["summary"]["inside"]) == (
+            2,
+            0,
+            2,
+        )
+        assert found["verification"] == {
+            "files": 3,
+            "flaws": {},
+            "fingerprint": read_ledger(folder).fingerprint,
+        }
+
+    def test_it_speaks_english(self, told):
+        code, out, _ = told("--lang", "en")
+        assert code == 0
+        assert "Off track" not in out and "On track" in out and "different forecasts: 2" in out
+        assert in_chinese(out) == []
+
+    def test_a_file_changed_afterwards_is_named_and_the_rest_is_told(self, told, folder):
+        path = sorted((folder / "record").iterdir())[2]
+        path.write_bytes(path.read_bytes().replace(b"0.3", b"0.9"))
+        code, out, err = told()
+        assert code == 2
+        assert err == f"{path.name}（写入之后被改动，不计入）\n"
+        assert "20%" in out and "90%" not in out and "没有改动" not in out
+        assert json.loads(told("--json")[1])["verification"]["flaws"] == {path.name: "changed"}
+
+    def test_another_plans_forecasts_are_not_listed(self, told, folder):
+        shutil.rmtree(folder / "record")
+        put_on_record(folder, said())
+        code, out, _ = told()
+        assert code == 0
+        assert out.startswith("还没有存证的预测")
+
+    def test_with_nothing_on_record_that_is_said(self, told, folder):
+        shutil.rmtree(folder / "record")
+        assert told()[:2] == (0, "还没有存证的预测；下一次建立数据版本时自动写入。\n")
+
+    def test_the_real_record_holds_what_assess_says(self, warehouse, capsys):
+        assert main(["record", "--json"]) == 0
+        on_record = json.loads(capsys.readouterr().out)["forecasts"]
+        assert main(["assess", "--json"]) == 0
+        assessed = {
+            one["number"]: one for one in json.loads(capsys.readouterr().out) if one["chance"] is not None
+        }
+        assert sorted(one["number"] for one in on_record) == sorted(assessed)
+        for one in on_record:
+            now = assessed[one["number"]]
+            assert (one["verdict"], one["method"]) == (now["verdict"], now["method"])
+            assert min(max(one["chance"], 0.02), 0.98) == pytest.approx(now["chance"], abs=1e-6)
+            assert one["latest_year"] < one["target_year"] == now["target_year"]
+
+    def test_an_unknown_plan_ends_with_2_and_the_near_ones(self, told):
+        code, out, err = told("--plan", "zunyi")
+        assert (code, out) == (2, "")
+        assert "zunyi-metro-2025" in err

@@ -59,16 +59,6 @@ def test_a_share_and_the_share_of_the_rest_have_the_same_verdict(history, goal, 
     )
 
 
-@given(history=histories(0.1, 1000), goal=st.floats(0.1, 1000))
-def test_an_amount_and_its_reciprocal_have_the_same_verdict(history, goal):
-    """Passengers per train against trains per passenger."""
-    reciprocal = {year: 1 / value for year, value in history.items()}
-    same_verdict(
-        judged(levels(history), level(goal), UP, AMOUNT),
-        judged(levels(reciprocal), level(1 / goal), DOWN, AMOUNT),
-    )
-
-
 @given(
     history=histories(0.1, 1000, 2024, 2025),
     goal=st.integers(1, 9999),

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from indicators.model import AssignedLater, CumulativeCut, Direction, Kind, Level, MeanGrowth
+from indicators.model import (
+    AssignedLater,
+    CumulativeCut,
+    Direction,
+    Kind,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+)
 from indicators.targets import (
     compound,
     default_tolerance,
@@ -14,6 +23,7 @@ from indicators.targets import (
     mean_rate,
     requirement,
     stated,
+    than,
     tolerance,
     uses_index,
 )
@@ -149,3 +159,43 @@ def test_only_levels_are_judged_on_levels(basis, index):
 )
 def test_every_basis_has_a_number_its_digits_and_a_tolerance(basis, number, written, width):
     assert (stated(basis), digits(basis), tolerance(basis)) == (number, written, width)
+
+
+IN_STEP = RelativeGrowth("gdp", 0.5, False, 2021, 2025)
+ABOVE = RelativeGrowth("gdp", 0.0, True, 2021, 2025)
+
+
+@pytest.mark.parametrize(("ratio", "in_step"), [(97.52, False), (97.525, True), (100.0, True), (102.0, True)])
+def test_in_step_may_fall_short_by_half_a_point_a_year(ratio, in_step):
+    """0.995⁵ = 0.97525."""
+    assert met(IN_STEP, ratio) is in_step
+    assert met(IN_STEP, ratio, strictly=True) is (ratio >= 100)
+
+
+@pytest.mark.parametrize(("ratio", "above"), [(99.999, False), (100.0, False), (100.001, True)])
+def test_above_needs_more_than_the_same(ratio, above):
+    assert met(ABOVE, ratio) is above
+
+
+@pytest.mark.parametrize("basis", [Qualitative(growth=True), Qualitative(growth=False)])
+def test_words_alone_require_no_level(basis):
+    assert (requirement(basis, UP), stated(basis), tolerance(basis), digits(basis)) == (None, None, 0.0, 0)
+    assert uses_index(basis) is basis.growth
+
+
+def test_a_relative_growth_is_stated_as_a_lead_of_nothing():
+    assert (stated(IN_STEP), tolerance(IN_STEP), digits(IN_STEP), uses_index(IN_STEP)) == (0.0, 0.5, 0, True)
+
+
+@pytest.mark.parametrize(
+    ("basis", "other"),
+    [
+        (IN_STEP, "gdp"),
+        (ABOVE, "gdp"),
+        (TEN_A_YEAR, None),
+        (Level(1.0, 0, 0.0), None),
+        (Qualitative(True), None),
+    ],
+)
+def test_only_a_relative_growth_is_compared_with_another(basis, other):
+    assert than(basis) == other

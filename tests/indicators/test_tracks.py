@@ -7,16 +7,30 @@ from dataclasses import replace
 
 import pytest
 
-from indicators.model import AssignedLater, CumulativeCut, Direction, Kind, Level, MeanGrowth
+from indicators.model import (
+    AssignedLater,
+    CumulativeCut,
+    Direction,
+    Kind,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+)
+from indicators.scope import scope
+from indicators.series import build
 from indicators.tracks import in_words, path, way
 from tests.indicators.worked import (
     RATIO,
     SHARE,
     breaks,
+    cumulative_cut,
     cuts,
     growth,
     levels,
     mean_growth,
+    plan,
+    target,
     track,
     values,
     years,
@@ -128,3 +142,54 @@ def test_the_way_leads_from_a_base_short_of_the_target(base, direction, length):
 def test_without_a_base_or_a_target_value_there_is_no_way():
     assert way(track(levels({2021: 110.0}), DOUBLE)) is None
     assert way(track(cuts({2021: 2.0}), AssignedLater(2021, 2025), Direction.DOWN, RATIO)) is None
+
+
+ABOVE = RelativeGrowth("whole", 0.0, True, 2021, 2025)
+
+
+def beside(figures, other):
+    """The ratio of two growths, as laid by the scope of a target above the growth of `whole`."""
+    both = [*figures, *(replace(one, indicator="whole") for one in other)]
+    return scope(build(both, ()), plan(), target(ABOVE), "region").track
+
+
+def test_a_relative_growth_is_laid_as_one_index_over_the_other():
+    found = beside(growth({2021: 10.0, 2022: 5.0}), growth({2021: 10.0, 2022: 10.0}))
+    assert values(found.points) == {2020: 100.0, 2021: 100.0, 2022: pytest.approx(95.4545, abs=1e-4)}
+    assert (found.kind, found.base, found.goal) == (Kind.AMOUNT, 100.0, 100.0)
+
+
+def test_a_point_of_it_rests_on_the_figures_of_both():
+    own, other = growth({2021: 10.0}), growth({2021: 8.0})
+    assert beside(own, other).points[-1].evidence == (own[0], replace(other[0], indicator="whole"))
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [({2021: 5.0}, {}), ({}, {2021: 5.0}), ({2021: 5.0}, {2022: 5.0}), ({2019: 5.0}, {2021: 5.0})],
+)
+def test_with_no_year_in_common_but_the_base_there_is_nothing_to_lay(own, other):
+    assert beside(growth(own), growth(other)).points == ()
+
+
+def test_a_relative_growth_is_spoken_of_as_points_a_year():
+    found = beside(growth({2021: 5.0}), growth({2021: 5.0}))
+    assert in_words(ABOVE, found, 2025, 102.5251) == pytest.approx(0.5, abs=1e-4)
+    assert in_words(ABOVE, found, 2020, 100.0) == 0.0
+
+
+def test_words_about_growth_are_laid_on_an_index_words_about_levels_as_they_are():
+    found = track(growth({2021: 8.4, 2022: 3.0}), Qualitative(growth=True))
+    assert years(found.points) == [2020, 2021, 2022]
+    assert math.isnan(found.goal)
+    assert in_words(Qualitative(growth=True), found, 2022, found.points[-1].value) == pytest.approx(
+        5.67, abs=0.01
+    )
+    assert values(track(levels({2021: 5.1}), Qualitative(growth=False)).points) == {2021: 5.1}
+
+
+def test_what_an_index_shows_under_an_older_definition_is_drawn_never_used():
+    figures = [*cuts({2021: 3.0, 2022: 2.0}), cumulative_cut(2021, 2023, 7.3)]
+    found = track(figures, CUT, Direction.DOWN, RATIO, breaks(2023))
+    assert years(found.points) == [2020, 2023]
+    assert values(found.earlier) == {2020: 100.0, 2021: 97.0, 2022: pytest.approx(95.06)}

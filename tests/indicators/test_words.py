@@ -40,6 +40,7 @@ VOCABULARY = {
 LATIN_IN_CHINESE = {
     *("CSV", "PNG", "PDF", "Excel", "XLSX", "JSON", "DuckDB", "GitHub"),
     *("GDP", "R&D", "CO₂", "5G", "SDG", "UN", "Eurostat", "Open SDG", "IPCC", "GB/T"),
+    *("MASE", "CRPS", "Brier", "Theta", "Holt"),
     *("P", "T", "y", "n", "d", "h", "km", "A", "B", "C"),
     "python -m etl build",
 }

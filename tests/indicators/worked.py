@@ -166,6 +166,11 @@ def cuts(values: Mapping[int, float], **changes: Any) -> list[Observation]:
     return levels(values, measure=Measure.CUT, **changes)
 
 
+def cumulative_cut(first: int, last: int, cut: float, **changes: Any) -> Observation:
+    """A cut in % over first…last together."""
+    return figure(last, cut, measure=Measure.CUMULATIVE_CUT, period_start=first, **changes)
+
+
 def breaks(*years: int, area: str = "*", indicator: str = "measured") -> list[Break]:
     return [Break(indicator, area, year, "definition", "口径调整", "New definition") for year in years]
 

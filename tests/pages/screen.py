@@ -48,6 +48,12 @@ def drawing(app: Any, place: int = 0) -> str:
     return html.unescape(re.sub(r"<[^>]+>", "", spec))
 
 
+def percent(chance: float | None) -> str:
+    """A chance of the command line as a page shows it; there it is cut off at 0.02 and 0.98."""
+    ends = {None: "—", 0.02: "<2%", 0.98: ">98%"}
+    return ends.get(chance) or f"{round(100 * (chance or 0.0))}%"
+
+
 class _Tables(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ import yaml
 
 from indicators.catalogue import (
     COLUMNS,
+    OPTIONAL_TABLES,
     PLAN_TABLES,
     find_area,
     find_target,
@@ -157,4 +158,15 @@ def test_every_code_of_the_plan_is_a_code(plan):
 
 
 def test_every_table_has_columns():
-    assert {*PLAN_TABLES, "indicators"} == set(COLUMNS)
+    assert {*PLAN_TABLES, *OPTIONAL_TABLES, "indicators"} == set(COLUMNS)
+
+
+def test_a_plan_may_have_no_official_verdicts_or_some(short):
+    assert parsed(short).verdicts == ()
+    (short / "verdicts.csv").write_text(
+        "target,date,verdict,verdict_en,class,source,grade,quote\n"
+        "1,2024-12-26,快于预期,faster,ahead,review,C,较快\n"
+        "1,2023-12-26,滞后,lagging,behind,review,C,较慢\n",
+        encoding="utf-8",
+    )
+    assert [one.verdict for one in parsed(short).verdicts] == ["滞后", "快于预期"]

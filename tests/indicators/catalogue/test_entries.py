@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from indicators.catalogue import COLUMNS, entries
@@ -15,6 +17,8 @@ from indicators.model import (
     Fault,
     Indicator,
     Kind,
+    OfficialClass,
+    OfficialVerdict,
 )
 from indicators.tables import Cells
 
@@ -54,6 +58,7 @@ PLAN = {
     "area": "metro",
     "stand_in": "city",
     "report_due": "01-20",
+    "order": "1",
 }
 
 
@@ -187,7 +192,54 @@ def test_a_day_of_the_year(day):
     assert parse("head", PLAN | {"report_due": day}, AREAS)[1] == []
 
 
-@pytest.mark.parametrize("day", ["", "1-20", "00-20", "13-01", "01-00", "01-32", "02-30", "20 January"])
+def test_a_plan_may_set_no_day_for_reports():
+    head, faults = parse("head", PLAN | {"report_due": ""}, AREAS)
+    assert (head["report_due"], faults) == ("", [])
+
+
+@pytest.mark.parametrize(("order", "faulty"), [("1", 0), ("2", 0), ("0", 1), ("", 1), ("first", 1)])
+def test_a_plan_has_its_place_among_the_plans(order, faulty):
+    head, faults = parse("head", PLAN | {"order": order}, AREAS)
+    assert faults == [("order", order)] * faulty
+    assert faulty or head["order"] == int(order)
+
+
+SAID = {
+    "target": "15",
+    "date": "2023-12-26",
+    "verdict": "滞后",
+    "verdict_en": "lagging",
+    "class": "behind",
+    "source": "review",
+    "grade": "C",
+    "quote": "落后",
+}
+
+
+def test_an_official_verdict():
+    day = date(2023, 12, 26)
+    expected = OfficialVerdict(15, day, "滞后", "lagging", OfficialClass.BEHIND, "review", "C", "落后")
+    assert list(SAID) == COLUMNS["verdicts"].split()
+    assert parse("official_verdict", SAID, {"15"}) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("column", "found"),
+    [
+        ("target", "16"),
+        ("date", "2023-12"),
+        ("date", "2023-02-30"),
+        ("date", ""),
+        ("class", "提前实现"),
+        ("grade", "D"),
+        ("quote", ""),
+    ],
+)
+def test_a_verdict_has_a_target_a_day_a_class_a_grade_and_words(column, found):
+    assert parse("official_verdict", SAID | {column: found}, {"15"})[1] == [(column, found)]
+
+
+@pytest.mark.parametrize("day", ["1-20", "00-20", "13-01", "01-00", "01-32", "02-30", "20 January"])
 def test_no_day_of_the_year(day):
     assert parse("head", PLAN | {"report_due": day}, AREAS)[1] == [("report_due", day)]
 

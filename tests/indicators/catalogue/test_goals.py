@@ -15,6 +15,8 @@ from indicators.model import (
     Fault,
     Level,
     MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
     Target,
 )
 from indicators.tables import Cells
@@ -50,6 +52,7 @@ ROW = {
     "approximate": "yes",
     "first": "",
     "last": "",
+    "than": "",
     "lead": "fagai",
     "joint": "jiaotong;keji",
     "wording": "达到2000万人次左右",
@@ -62,6 +65,8 @@ CUT = {
     "first": "2021",
     "last": "2025",
 }
+RELATIVE = {"basis": "relative_growth", "value": "", "first": "2021", "last": "2025", "than": "share"}
+IN_WORDS = {"basis": "qualitative", "comparator": "none", "value": "", "approximate": "no"}
 
 
 def parse(**changes: str) -> tuple[Target, list[tuple[str, str]]]:
@@ -118,6 +123,14 @@ def test_a_target():
         (GROWTH | {"approximate": "no"}, MeanGrowth(9.0, 0, 0.0, 2021, 2025)),
         (CUT | {"value": "13.5"}, CumulativeCut(13.5, 1, 2021, 2025)),
         (CUT | {"comparator": "assigned", "value": ""}, AssignedLater(2021, 2025)),
+        (RELATIVE, RelativeGrowth("share", 0.5, False, 2021, 2025)),
+        (
+            RELATIVE | {"comparator": "above", "approximate": "no"},
+            RelativeGrowth("share", 0.0, True, 2021, 2025),
+        ),
+        (RELATIVE | {"tolerance": "0.3"}, RelativeGrowth("share", 0.3, False, 2021, 2025)),
+        (IN_WORDS, Qualitative(growth=False)),
+        (IN_WORDS | {"first": "2021", "last": "2025"}, Qualitative(growth=True)),
     ],
 )
 def test_the_basis_with_its_digits_and_the_width_of_about(changes, expected):
@@ -141,6 +154,9 @@ def test_a_stated_tolerance_counts_before_the_default(approximate):
         (CUT | {"value": "13.5"}, Direction.DOWN),
         (CUT | {"value": "13.5", "comparator": "at_most"}, Direction.DOWN),
         (CUT | {"value": "", "comparator": "assigned"}, Direction.DOWN),
+        (RELATIVE, Direction.UP),
+        (IN_WORDS, Direction.UP),
+        (IN_WORDS | {"indicator": "intensity"}, Direction.DOWN),
     ],
 )
 def test_which_way_is_better(changes, direction):
@@ -187,7 +203,17 @@ def test_growth_and_cuts_are_in_percent_levels_in_the_indicators_unit(changes, u
         (GROWTH | {"last": "2026"}, ("last", "2026")),
         (CUT | {"value": "14", "first": "2020"}, ("first", "2020")),
         (CUT | {"comparator": "assigned", "value": "14"}, ("value", "14")),
-        (CUT | {"comparator": "assigned", "value": "", "basis": "level"}, ("basis", "level")),
+        (CUT | {"comparator": "assigned", "value": "", "basis": "level"}, ("comparator", "assigned")),
+        ({"comparator": "above"}, ("comparator", "above")),
+        ({"comparator": "none", "value": ""}, ("comparator", "none")),
+        (RELATIVE | {"comparator": "at_most"}, ("comparator", "at_most")),
+        (RELATIVE | {"than": ""}, ("than", "")),
+        (RELATIVE | {"than": "gdp"}, ("than", "gdp")),
+        (RELATIVE | {"value": "2"}, ("value", "2")),
+        (RELATIVE | {"last": ""}, ("last", "")),
+        (IN_WORDS | {"comparator": "at_least", "value": "1"}, ("comparator", "at_least")),
+        (IN_WORDS | {"value": "5"}, ("value", "5")),
+        (IN_WORDS | {"first": "2021"}, ("last", "")),
     ],
 )
 def test_one_bad_cell_is_one_fault(changes, fault):

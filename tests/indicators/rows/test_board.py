@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from indicators.model import AssignedLater, Direction, Flag, Level, MeanGrowth, Verdict
+from indicators.model import (
+    AssignedLater,
+    Direction,
+    Flag,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+    Verdict,
+)
 from indicators.rows.board import (
     BAD,
     ORDER,
@@ -21,7 +30,7 @@ from indicators.rows.board import (
     worst_first,
 )
 from tests.indicators.rows.invented import OFFICES, in_chinese, reading, unfinished
-from tests.indicators.worked import RATIO, SHARE, cuts, growth, judged, levels
+from tests.indicators.worked import AMOUNT, RATIO, SHARE, cuts, growth, judged, levels
 
 FAR = judged(levels({2020: 50.0, 2025: 60.0}), Level(70.0, 0, 0.0))
 NEAR = judged(levels({2020: 50.0, 2025: 69.0}), Level(70.0, 0, 0.0))
@@ -226,3 +235,17 @@ def test_the_english_overview_holds_no_chinese(en, everything):
 def test_a_stand_in_is_marked_wherever_it_is_used(zh, everything):
     marked = {one.number for _, row in board(zh, everything) for one in row if one.stand_in}
     assert marked == {one.target.number for one in everything if Flag.STAND_IN in one.flags}
+
+
+def test_a_lead_over_another_growth_has_its_sign_on_the_board():
+    figures = [*growth({2021: 5.0}), *growth({2021: 4.0}, indicator="whole")]
+    shown = cell(reading(), judged(figures, RelativeGrowth("whole", 0.0, True, 2021, 2025), indicator=AMOUNT))
+    assert (shown.latest, shown.year, shown.target) == ("+1.0", "2021", "高于旅客量")
+
+
+def test_a_target_in_words_shows_its_figures_but_nowhere_to_go():
+    shown = cell(
+        reading(), judged(growth({2021: 8.0, 2022: 4.0}), Qualitative(growth=True), indicator=AMOUNT)
+    )
+    assert (shown.latest, shown.year, shown.target, shown.note) == ("6.0", "2022", "未定数值", "规划未定数值")
+    assert ([year for year, _ in shown.spark], shown.spark_target) == ([2020, 2021, 2022], None)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from indicators.model import CumulativeCut, Direction, Level, MeanGrowth
+from indicators.model import CumulativeCut, Direction, Level, MeanGrowth, Qualitative, RelativeGrowth
 from indicators.rows.facts import facts, schedule, tolerance
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
-from tests.indicators.worked import RATIO, SHARE, cuts, growth, judged, levels
+from tests.indicators.worked import AMOUNT, RATIO, SHARE, cuts, growth, judged, levels
 
 SEVENTY = Level(70.0, 0, 0.0)
 
@@ -109,3 +110,18 @@ def test_they_are_finished_text(read, everything):
 
 def test_they_are_in_english(en, everything):
     assert [in_chinese(list(facts(en, one))) for one in everything] == [[]] * 30
+
+
+def test_a_target_in_words_has_only_what_was_reached_so_far():
+    one = judged(growth({2021: 8.0, 2022: 4.0}), Qualitative(growth=True), indicator=AMOUNT)
+    found = told(reading(), replace(one, target=replace(one.target, unit="%")))
+    assert found == {"最新（2022年）": "6.0%", "目标（2025年）": "未定数值"}
+
+
+def test_the_tolerance_of_in_step_bears_its_own_name():
+    figures = [*growth({2021: 5.0}), *growth({2021: 5.2}, indicator="whole")]
+    basis = RelativeGrowth("whole", 0.5, False, 2021, 2025)
+    one = judged(figures, basis, indicator=AMOUNT)
+    assert tolerance(reading(), replace(one, target=replace(one.target, approximate=True))).startswith(
+        "“基本同步”容差0.5个百分点；不计容差时："
+    )

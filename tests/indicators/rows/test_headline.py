@@ -13,9 +13,19 @@ from indicators.model import (
     Direction,
     Level,
     MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
     Verdict,
 )
-from indicators.rows.headline import headline, median, needed, track_unit, verdict_gap, what_if
+from indicators.rows.headline import (
+    headline,
+    median,
+    needed,
+    so_far,
+    track_unit,
+    verdict_gap,
+    what_if,
+)
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
 from tests.indicators.worked import AMOUNT, RATIO, SHARE, cuts, growth, judged, levels
 
@@ -106,7 +116,7 @@ def test_a_projection_that_falls_short_says_by_how_much_and_what_is_needed():
 
 
 def test_a_projection_that_suffices_says_so():
-    fast = judged(levels({2020: 50.0, 2022: 56.0, 2024: 68.0}), SEVENTY)
+    fast = judged(levels({2020: 50.0, 2022: 58.0, 2024: 69.5}), SEVENTY)
     assert "可达到70万人次的目标" in headline(reading(), fast)
 
 
@@ -245,3 +255,69 @@ def test_old_data_are_named_with_their_year_and_fresh_ones_are_not(zh, en, by_nu
 def test_a_final_verdict_on_a_figure_released_within_the_year_says_so(zh, en, by_number):
     assert "2025年为6.19公里/百平方公里（年内公布，未必是年末数），距" in headline(zh, by_number[13])
     assert "in 2025 (released within the year)" in headline(en, by_number[13])
+
+
+IN_STEP = RelativeGrowth("whole", 0.5, False, 2021, 2025)
+ABOVE = RelativeGrowth("whole", 0.0, True, 2021, 2025)
+
+
+def beside(own, other, basis=IN_STEP):
+    """Our growth under a target relative to that of the other indicator."""
+    figures = [*growth(own), *growth(other, indicator="whole")]
+    return judged(figures, basis, indicator=AMOUNT)
+
+
+def every(rate):
+    return dict.fromkeys(range(2021, 2026), rate)
+
+
+def test_a_relative_growth_is_told_as_a_lead_over_the_other():
+    assert headline(reading(), beside(every(6.0), every(5.0), ABOVE)) == (
+        "旅客量：2025年为年均快1.0个百分点，达到高于旅客量的目标，已实现。"
+    )
+
+
+def test_the_same_growth_falls_short_of_more_even_by_nothing():
+    one = beside(every(5.0), every(5.0), ABOVE)
+    assert headline(reading(), one) == "旅客量：2025年为年均持平，距高于旅客量的目标差0.0个百分点，未实现。"
+
+
+def test_in_step_within_the_tolerance_says_so():
+    one = beside(every(5.0), every(5.4))
+    assert (one.verdict, one.strict_verdict) == (Verdict.ACHIEVED, Verdict.MISSED)
+    assert headline(reading(), one) == "旅客量：2025年为年均慢0.4个百分点，在“基本同步”的容差内，已实现。"
+
+
+def test_what_it_needs_is_a_lead_a_year():
+    one = beside({2021: 4.0, 2022: 4.0}, {2021: 5.0, 2022: 5.0})
+    assert needed(reading(), one) == "后续需年均快0.6个百分点"
+    assert needed(reading("en"), one) == "a lead of 0.6 percentage points a year is needed from now on"
+    assert what_if(reading(), one, 0.2) == (
+        "若今后每年快0.2个百分点，2025年为年均慢0.3个百分点，与目标“与旅客量基本同步”差0.3个百分点，"
+        "在“基本同步”的容差内，可算达到。"
+    )
+
+
+def test_words_without_a_number_say_why_and_how_it_is_so_far():
+    one = judged(growth({2021: 8.0, 2022: 4.0}), Qualitative(growth=True), indicator=AMOUNT)
+    said = headline(reading(), one)
+    assert said == "旅客量：无法评估。规划只写“达到70万人次”，没有定数值，不作判断；历年数据照常列出。"
+    year, value = so_far(one)
+    assert (year, round(value, 2)) == (2022, 5.98)
+
+
+def test_so_far_is_the_latest_figure_but_never_another_areas_total():
+    assert so_far(CLIMB) == (2024, 58.0)
+    assert so_far(judged([], SEVENTY)) is None
+    assert so_far(judged(levels({2023: 5.0, 2024: 6.0}, area="city"), SEVENTY)) is None
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_sentences_of_the_newer_bases_are_finished(lang):
+    ones = [
+        beside(every(6.0), every(5.0), ABOVE),
+        beside(every(5.0), every(5.4)),
+        beside({2021: 4.0, 2022: 4.0}, {2021: 5.0, 2022: 5.0}),
+        judged(growth({2021: 8.0}), Qualitative(growth=True), indicator=AMOUNT),
+    ]
+    assert unfinished([headline(reading(lang), one) for one in ones]) == []

@@ -41,6 +41,25 @@ def test_paragraphs_speak_of_this_plans_areas_and_years(zh):
 def test_a_plan_without_a_stand_in_is_told_nothing_of_one(zh):
     alone = replace(zh, plan=replace(zh.plan, stand_in=None))
     assert paragraphs(alone, "scope") == [paragraphs(zh, "scope")[0], paragraphs(zh, "scope")[2]]
+    assert zh.say("flag.stand_in") not in [row[column(zh, "flags")] for row in flags(alone)]
+
+
+def test_a_plan_whose_area_has_no_members_is_told_nothing_of_sums(zh):
+    country = zh.plan.areas["zunyi-metro"]
+    areas = {**zh.plan.areas, "zunyi-metro": replace(country, members=())}
+    alone = replace(zh, plan=replace(zh.plan, areas=areas, stand_in=None))
+    assert paragraphs(alone, "scope") == ["只用遵义都市圈公布的数据，不由其他地区推算或替代。"]
+    names = [row[column(zh, "flags")] for row in flags(alone)]
+    assert {zh.say("flag.partial_sum"), zh.say("flag.stand_in")} & set(names) == set()
+
+
+def test_only_bases_that_the_plan_has_are_told(zh):
+    basis = {one.number: one.basis for one in zh.plan.targets}
+    assert any("上级下达" in text for text in paragraphs(zh, "basis"))
+    only = [one for one in zh.plan.targets if basis[one.number] == basis[3]]
+    fewer = replace(zh, plan=replace(zh.plan, targets=tuple(only)))
+    assert not any("上级下达" in text for text in paragraphs(fewer, "basis"))
+    assert len(paragraphs(zh, "basis")) == len(paragraphs(fewer, "basis")) + 1 == 5
 
 
 def test_the_years_of_growth_are_the_plans_own(zh):
@@ -51,6 +70,11 @@ def test_the_years_of_growth_are_the_plans_own(zh):
 def test_the_plan_is_told_with_its_day(zh, en):
     assert {fact.label: fact.value for fact in plan_facts(zh)}["年度数据报送期限"] == "每年1月20日"
     assert plan_facts(en)[-1].value == "20 January"
+
+
+def test_a_plan_that_sets_no_day_for_reports_has_none(zh):
+    silent = replace(zh, plan=replace(zh.plan, report_due=""))
+    assert {fact.label: fact.value for fact in plan_facts(silent)}["年度数据报送期限"] == "—"
 
 
 def test_contradictions_name_their_targets(zh):

@@ -111,3 +111,9 @@ def test_what_is_owed_is_finished_text(read, shown, everything):
 
 def test_what_is_owed_is_in_english(en, shown, everything):
     assert in_chinese(owed(en, everything)) == []
+
+
+def test_where_the_plan_sets_no_day_nothing_is_due():
+    one = judged(levels({2020: 50.0}), SEVENTY, indicator=SHARE)
+    (row,) = owed(reading("zh", SHARE, report_due=""), [one])
+    assert (row["缺少"], row["报送期限"]) == ("2021—2025年全部", "—")

@@ -12,7 +12,7 @@ import pytest
 
 from indicators.errors import StoreDamaged, UnknownName
 from indicators.store.reader import Store
-from indicators.store.view import open_plan, view
+from indicators.store.view import open_plan, plans_of, view
 
 CITY = "520300"
 
@@ -61,7 +61,9 @@ def test_a_snapshot_of_another_version_is_damage_and_the_message_says_how_to_men
 def test_a_view_holds_what_was_known_on_its_day(store, as_of, latest):
     shown = view(store, open_plan(store, None), as_of)
     assert shown.as_of == as_of
-    assert shown.observations == store.observations(as_of)
+    assert shown.observations == tuple(
+        one for one in store.observations(as_of) if one.area in shown.plan.areas
+    )
     assert shown.book.get("gdp", CITY).points[-1].year == latest
 
 
@@ -73,6 +75,23 @@ def test_a_view_holds_the_figures_and_breaks_of_its_plans_areas(store):
     assert {area for _, area in small.book.series} == {CITY}
     assert small.observations == tuple(one for one in whole.observations if one.area == CITY)
     assert {one.area for one in small.book.breaks} == {"*"} < {one.area for one in whole.book.breaks}
+
+
+def test_a_view_holds_no_break_of_what_its_plan_does_not_speak_of(store):
+    """Breaks say `everywhere`; a plan without tourists has none in their series."""
+    shown = view(store, open_plan(store, "china-14fyp"), date(2026, 6, 30))
+    assert {one.indicator for one in shown.book.breaks} == {
+        "city_good_air_days",
+        "energy_intensity_cut",
+        "grain_capacity",
+        "life_expectancy",
+        "urbanization_rate",
+    }
+
+
+def test_the_first_plan_in_order_is_shown_where_none_is_asked_for(store):
+    assert list(plans_of(store)) == ["zunyi-metro-2025", "china-14fyp"]
+    assert store.plans() == ("china-14fyp", "zunyi-metro-2025")
 
 
 def test_a_view_names_its_snapshot_and_its_sources(store):

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from tests.pages.screen import drawing, markup, tables, text
+from tests.pages.screen import drawing, markup, percent, tables, text
 
 PAGE = "pages/leader/departments.py"
 
@@ -40,7 +40,7 @@ def test_every_row_agrees_with_the_command_line(open_page, command_line, departm
     for row in rows:
         one = records[int(row["序号"])]
         assert row["结论"] == one["verdict_word"]
-        assert row["实现概率"] == ("—" if one["chance"] is None else f"{round(100 * one['chance'])}%")
+        assert row["实现概率"] == percent(one["chance"])
         assert row["数据年份"] == str(one["latest_year"] or "—")
         assert row["目标"] == one["name"]
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from indicators.words import LANGUAGES, say
-from tests.pages.screen import drawing, facts, tables, text
+from tests.pages.screen import drawing, facts, percent, tables, text
 
 PAGE = "pages/leader/indicator.py"
 
@@ -20,7 +20,7 @@ def test_sentence_and_numbers_are_those_of_the_command_line(open_page, command_l
     assert one["verdict_word"] in text(page)
     told = facts(page)
     if one["chance"] is not None:
-        assert told["实现概率"] == f"{round(100 * one['chance'])}%"
+        assert told["实现概率"] == percent(one["chance"])
     if one["required_pace"] is not None:
         shown = re.match(r"[\d.]+", told["后续所需年均"].replace("−", ""))
         assert float(shown[0]) == pytest.approx(abs(one["required_pace"]), abs=0.05)

@@ -8,7 +8,7 @@ import pytest
 
 from indicators.model import Verdict
 from indicators.words import LANGUAGES, say
-from tests.pages.screen import cells, markup, text
+from tests.pages.screen import cells, markup, percent, text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -27,7 +27,7 @@ def test_every_target_stands_on_the_board_with_verdict_and_chance(open_page, com
         shown = board[one["number"]]
         assert one["verdict_word"] in shown
         if one["chance"] is not None:
-            assert f" {round(100 * one['chance']):d}% " in f"{shown} "
+            assert f" {percent(one['chance'])} " in f"{shown} "
         if one["latest_year"] is not None:
             assert f"({one['latest_year']})" in shown
 

@@ -21,8 +21,8 @@ PAGES = (
     "pages/reference/methods.py",
 )
 TABLES = {
-    "plan": """code,name,name_en,document,url,base_year,target_year,area,stand_in,report_due
-hangzhou-2030,杭州市规划,Hangzhou plan,杭政〔2026〕1号,,2025,2030,330100,,03-31
+    "plan": """code,name,name_en,document,url,base_year,target_year,area,stand_in,report_due,order
+hangzhou-2030,杭州市规划,Hangzhou plan,杭政〔2026〕1号,,2025,2030,330100,,03-31,1
 """,
     "dimensions": "code,name,name_en\nall,全部领域,All\n",
     "departments": "code,name,name_en,aliases\ntongji,市统计局,Bureau of Statistics,\n",
@@ -30,11 +30,11 @@ hangzhou-2030,杭州市规划,Hangzhou plan,杭政〔2026〕1号,,2025,2030,3301
 330100,杭州市,Hangzhou,peer,330100,,,,,
 """,
     "targets": """number,code,name,name_en,short,short_en,dimension,indicator,area,basis,comparator,value,\
-tolerance,approximate,first,last,lead,joint,wording
-1,urban,城镇化率,Urban share,城镇化,Urban,all,urbanization_rate,330100,level,at_least,87,,yes,,,tongji,,左右
+tolerance,approximate,first,last,than,lead,joint,wording
+1,urban,城镇化率,Urban share,城镇化,Urban,all,urbanization_rate,330100,level,at_least,87,,yes,,,,tongji,,左右
 2,cut,单位能耗降低,Energy cut,能耗,Energy,all,energy_intensity,330100,cumulative_cut,at_least,13.5,,no,\
-2026,2030,tongji,,降低
-3,jobless,失业率,Jobless,失业,Jobless,all,surveyed_unemployment,330100,level,at_most,5,,no,,,tongji,,以内
+2026,2030,,tongji,,降低
+3,jobless,失业率,Jobless,失业,Jobless,all,surveyed_unemployment,330100,level,at_most,5,,no,,,,tongji,,以内
 """,
     "consistency": "code,targets,matter,matter_en,stated,stated_en,other,other_en,agrees\n",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indicators.model import Verdict
+from indicators.rows import benchmark
 from indicators.words import LANGUAGES, say
 from tests.pages.screen import facts, tables, text
 
@@ -39,3 +40,12 @@ def test_contradictions_of_the_plan_are_told(open_page):
 def test_the_words_name_this_plans_areas(open_page):
     assert "优先用遵义都市圈的数据" in text(open_page(PAGE))
     assert "用遵义市的数据替代" in text(open_page(PAGE))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_benchmark_is_shown_with_its_scores_and_how_to_repeat_it(open_page, lang):
+    page = open_page(PAGE, lang=lang)
+    assert benchmark.scores(lang) in tables(page)
+    assert benchmark.by_panel(lang) in tables(page)
+    assert benchmark.COMMAND in text(page)
+    assert say(lang, "benchmark.diagram") in text(page)

@@ -1,0 +1,37 @@
+"""What each year's end would have said by today's method, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.forecasts import forecasts_of
+from indicators.model import Assessment, Plan
+from indicators.rows.reading import Reading
+from indicators.rows.scores import joined, sentences, share
+from indicators.scoring import Score, scores, summary
+from indicators.series import Book
+
+
+def scored(plan: Plan, book: Book, looked: Sequence[Sequence[Assessment]]) -> tuple[Score, ...]:
+    """The forecasts of a look back against the figures of `book`."""
+    return scores(plan, book, (one for judged in looked for one in forecasts_of(plan, judged)))
+
+
+def told(read: Reading, found: Sequence[Score], rehearsed: Sequence[Score]) -> list[str]:
+    """How the plan's own forecasts fared, and what the years before the plan say of the bands."""
+    first = joined(read, [read.say("backtest.count", count=len(found)), *sentences(read, found)])
+    before = summary(rehearsed)
+    if not before.years:
+        return [first]
+    series = {(one.forecast.indicator, one.forecast.area_used) for one in rehearsed if one.inside}
+    return [
+        first,
+        read.say(
+            "backtest.before",
+            area=read.area(read.plan.stand_in or read.plan.area),
+            series=len(series),
+            years=before.years,
+            inside=before.inside,
+            share=share(before.inside / before.years),
+        ),
+    ]

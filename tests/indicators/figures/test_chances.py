@@ -1,0 +1,113 @@
+"""The chance over time: bands of the verdicts behind, marks of the verdicts in front."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from indicators.figures import theme
+from indicators.figures.chances import figure, place
+from indicators.model import Verdict
+from indicators.rows.chances import Chance, Chances
+from tests.indicators.figures.invented import NASTY, SAFE, drawn, texts
+
+
+def day(tick, chance, verdict=Verdict.UNKNOWN, label="—"):
+    return Chance(tick, label, chance, verdict, f"{tick} hover")
+
+
+BANDS = ((Verdict.ON_TRACK, "有望实现"), (Verdict.AT_RISK, "存在风险"), (Verdict.OFF_TRACK, "难以实现"))
+ROWS = Chances(
+    (
+        day("2020", None),
+        day("2021", 0.9, Verdict.ON_TRACK, "90%"),
+        day("2022", None),
+        day("2023", 0.3, Verdict.OFF_TRACK, "30%"),
+        day("2024", 0.3, Verdict.OFF_TRACK, "30%"),
+        day("2026<br>06-30", None, Verdict.MISSED, "未实现"),
+    ),
+    BANDS,
+)
+
+
+def marks(rows=ROWS):
+    return figure(rows)["data"][1]
+
+
+def test_the_line_joins_chances_and_stays_open_where_there_was_none():
+    line = drawn(figure(ROWS))["data"][0]
+    assert line["y"] == [None, 90.0, None, 30.0, 30.0, 0.0]
+    assert (line["x"], line["connectgaps"]) == ([0, 1, 2, 3, 4, 5], False)
+
+
+@pytest.mark.parametrize(
+    ("one", "height"),
+    [
+        (day("2021", 0.42, Verdict.AT_RISK), 42.0),
+        (day("2025", None, Verdict.ACHIEVED), 100.0),
+        (day("2025", None, Verdict.MISSED), 0.0),
+        (day("2020", None), None),
+    ],
+    ids=["a chance", "achieved", "missed", "unknown"],
+)
+def test_a_final_verdict_stands_where_chance_has_become_certainty(one, height):
+    assert place(one) == height
+
+
+def test_each_day_has_the_mark_and_the_colour_of_its_verdict():
+    styles = [theme.verdict_style(one.verdict) for one in ROWS.days]
+    assert [style.mark in text for style, text in zip(styles, marks()["text"], strict=True)] == [True] * 6
+    assert marks()["textfont"]["color"] == [style.text for style in styles]
+
+
+def test_a_label_is_written_where_it_is_news():
+    assert ["90%" in text or "30%" in text or "未实现" in text for text in marks()["text"]] == [
+        *(False, True, False, True, False, True),
+    ]
+
+
+@pytest.mark.parametrize(("chance", "above"), [(0.84, True), (0.85, False), (0.86, False)])
+def test_a_label_stands_below_a_mark_that_is_near_the_top(chance, above):
+    (text,) = marks(replace(ROWS, days=(day("2021", chance, Verdict.ON_TRACK, "label"),)))["text"]
+    assert (text.index("label") < text.index("▲")) is above
+
+
+def test_the_bands_meet_at_one_and_two_thirds():
+    edges = [(round(one["y0"], 1), round(one["y1"], 1)) for one in figure(ROWS)["layout"]["shapes"]]
+    assert edges == [(66.7, 100.0), (33.3, 66.7), (0.0, 33.3)]
+    assert [one["fillcolor"] for one in figure(ROWS)["layout"]["shapes"]] == [
+        theme.verdict_style(verdict).tint for verdict, _ in BANDS
+    ]
+    assert {one["layer"] for one in figure(ROWS)["layout"]["shapes"]} == {"below"}
+
+
+def test_the_bands_are_named_beside_the_drawing():
+    assert all(word in texts(figure(ROWS)) for _, word in BANDS)
+
+
+def test_days_are_evenly_spaced_under_their_ticks():
+    axis = figure(ROWS)["layout"]["xaxis"]
+    assert axis["ticktext"] == ["2020", "2021", "2022", "2023", "2024", "2026<br>06-30"]
+    assert axis["tickvals"] == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_mark_at_either_end_is_whole():
+    low, high = figure(ROWS)["layout"]["yaxis"]["range"]
+    assert low < 0 and high > 100
+
+
+def test_hover_belongs_to_its_day():
+    assert marks()["hovertext"] == [one.hover for one in ROWS.days]
+
+
+def test_texts_are_escaped():
+    nasty = day("2021", 0.5, Verdict.AT_RISK, NASTY)
+    said = json.dumps(drawn(figure(Chances((nasty,), BANDS))), ensure_ascii=False)
+    assert "<script>" not in said
+    assert SAFE in said
+
+
+def test_it_is_made_of_plain_values():
+    assert json.loads(json.dumps(figure(ROWS)))["layout"]["height"] > 200
