@@ -17,8 +17,8 @@ EDGE = 5e-4
 """Shares are kept away from their bounds before the logit, where 100 % would lie at infinity: by so much, as
 a share of the width, or by less where the series itself comes closer."""
 
-HAIR = 1e-9
-"""So near to a bound (as a share of the width) a value lies on it: no figure is published more exactly."""
+HAIR = 1e-12
+"""So near to a bound (as a share of the width) a value lies on it: the rest is rounding."""
 
 
 @dataclass(frozen=True)

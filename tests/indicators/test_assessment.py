@@ -21,10 +21,12 @@ from indicators.model import (
     Reason,
     Verdict,
 )
+from indicators.projection import chance
 from indicators.series import build
 from indicators.store.reader import Store
 from indicators.store.view import open_plan, view
 from tests.indicators.worked import (
+    AMOUNT,
     AS_OF,
     OF_PARTS,
     PLAN,
@@ -293,3 +295,46 @@ def test_a_value_once_assigned_is_judged_as_a_cut(store):
         for yearly in (3.0, 2.5)
     )
     assert (enough.verdict, not_enough.verdict) == (Verdict.ACHIEVED, Verdict.MISSED)
+
+
+TRAVEL = replace(AMOUNT, pandemic=True)
+BEFORE = {2014: 40.0, 2015: 43.0, 2016: 46.0, 2017: 50.0, 2018: 54.0, 2019: 58.0}
+SLUMP = {2020: 20.0, 2021: 24.0, 2022: 15.0}
+
+
+def test_travel_is_judged_once_more_from_2019_on_and_a_change_of_verdict_is_flagged():
+    found = judged(levels({**BEFORE, **SLUMP}), SEVENTY, indicator=TRAVEL)
+    half_a_digit_below = 69.5
+    assert found.chance_without_pandemic == chance([*BEFORE.values()], 6, half_a_digit_below)[0, -1]
+    assert found.verdict is Verdict.OFF_TRACK
+    assert found.flags[-1] is Flag.PANDEMIC_SENSITIVE
+
+
+def test_a_verdict_that_stays_is_not_sensitive():
+    found = judged(levels({**BEFORE, **SLUMP}), Level(200.0, 0, 0.0), indicator=TRAVEL)
+    assert found.chance_without_pandemic is not None
+    assert Flag.PANDEMIC_SENSITIVE not in found.flags
+
+
+@pytest.mark.parametrize(("year", "left_out"), [(2019, False), (2020, True), (2022, True), (2023, False)])
+def test_the_years_2020_to_2022_are_left_out(year, left_out):
+    figures = levels({2016: 50.0, 2018: 54.0, year: 30.0, 2024: 60.0})
+    found = judged(figures, SEVENTY, indicator=TRAVEL)
+    without = judged(levels({2016: 50.0, 2018: 54.0, 2024: 60.0}), SEVENTY)
+    assert found.chance_without_pandemic == (without.chance if left_out else None)
+
+
+@pytest.mark.parametrize(
+    ("figures", "indicator"),
+    [
+        ({**BEFORE, **SLUMP}, AMOUNT),
+        ({2019: 58.0, **SLUMP}, TRAVEL),
+        ({2013: 50.0, 2014: 58.0, 2024: 60.0, **SLUMP, 2025: 70.0}, TRAVEL),
+        ({2012: 38.0, 2014: 40.0, **SLUMP}, TRAVEL),
+    ],
+    ids=["another trade", "one figure left", "final", "too long ago"],
+)
+def test_where_nothing_can_be_left_out_there_is_no_second_chance(figures, indicator):
+    found = judged(levels(figures), SEVENTY, indicator=indicator)
+    assert found.chance_without_pandemic is None
+    assert Flag.PANDEMIC_SENSITIVE not in found.flags
