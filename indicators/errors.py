@@ -44,7 +44,7 @@ class UnknownName(IndicatorsError):
 
 
 class CannotProject(IndicatorsError):
-    """A history that holds no forecast: fewer than two values, or the last one missing."""
+    """A history that holds no forecast: fewer than two values, no number, or too far ahead."""
 
 
 class StoreMissing(IndicatorsError):

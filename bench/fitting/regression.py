@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from bench.fitting.panel import Bounds, Windows
 from indicators.projection.changes import Changes, changes
-from indicators.projection.constants import LEVELS
+from indicators.projection.constants import LEVELS, course, opening
 from indicators.projection.outlook import FREEDOM
 from indicators.projection.scales import scales
 
@@ -46,19 +46,20 @@ class Case(NamedTuple):
 def fit(seen: Windows, scale: str, bounds: Bounds | None) -> Fit:
     """The constants by which the histories would best have told what followed them."""
     cases = _cases(seen, scale, bounds)
-    powers = np.vander(np.log([case.ahead for case in cases]), 3, increasing=True)
+    ahead = np.array([case.ahead for case in cases])
+    courses, openings = course(ahead), opening(ahead)
     middles = np.array([_middle(case, _spread_about(case, _middle(case, case.size))) for case in cases])
-    middle = np.linalg.lstsq(powers, middles, rcond=None)[0].T
-    errors = [case.outcome - case.drift @ (middle @ power) for case, power in zip(cases, powers, strict=True)]
+    middle = np.linalg.lstsq(courses / ahead[:, None], middles / ahead[:, None], rcond=None)[0].T
+    errors = [case.outcome - case.drift @ (middle @ one) for case, one in zip(cases, courses, strict=True)]
     spreads = [_log_spread(case, error) for case, error in zip(cases, errors, strict=True)]
-    spread = np.linalg.lstsq(powers, np.array(spreads), rcond=None)[0].T
+    spread = np.asarray(np.linalg.lstsq(openings, np.array(spreads), rcond=None)[0].T)
     mirrored = scale in EVEN
     quantiles = [
-        quantiles_of(error / np.exp(case.scatter @ (spread @ power)), case.weight, mirrored=mirrored)
-        for case, error, power in zip(cases, errors, powers, strict=True)
+        quantiles_of(error / np.exp(case.scatter @ (spread @ one)), case.weight, mirrored=mirrored)
+        for case, error, one in zip(cases, errors, openings, strict=True)
     ]
     flat = np.array([(1.0, 1.0 / case.ahead) for case in cases])
-    return Fit(middle, spread, np.linalg.lstsq(flat, np.array(quantiles), rcond=None)[0].T)
+    return Fit(middle, spread, np.asarray(np.linalg.lstsq(flat, np.array(quantiles), rcond=None)[0].T))
 
 
 def quantiles_of(values: Array, weight: Array, *, mirrored: bool) -> Array:

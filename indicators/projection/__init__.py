@@ -16,7 +16,7 @@ from indicators.errors import CannotProject
 from indicators.projection.changes import last_column
 from indicators.projection.constants import LONGEST, constants
 from indicators.projection.outlook import Outlook, outlook
-from indicators.projection.scales import Bounds, Scale, scales
+from indicators.projection.scales import Bounds, Scale, bounds_of, scales
 
 METHOD = "pooled-regression 2"
 """Name and version of the method, kept with every forecast."""
@@ -37,7 +37,8 @@ def quantiles(
     `history`: (n, N) floats, one row a series, oldest first, NaN where a year is missing (leading NaN:
     a shorter series); the horizon, 1–10 years, counts from the last column. `levels`: in (0, 1).
     `scale`: auto | log | logit | additive; auto is logit within `bounds`, else log for a series of
-    positive values, additive for any other. Nothing lies beyond `bounds`, in the unit of `history`.
+    positive values, additive for any other. Nothing lies beyond `bounds`, in the unit of `history`; on the
+    logit scale they are 0–100 unless given.
     Raises CannotProject, UnknownName.
     """
     steps = np.atleast_1d(np.asarray(levels, dtype=float))
@@ -47,7 +48,8 @@ def quantiles(
     found = np.empty((*ahead.shape, len(steps)))
     for rows, axis, view in _views(values, ahead, scale, bounds):
         found[rows] = axis.back(view.quantiles(steps))
-    return found if bounds is None else np.clip(found, *bounds)
+    within = bounds_of(scale, bounds)
+    return found if within is None else np.clip(found, *within)
 
 
 def chance(
@@ -66,14 +68,16 @@ def chance(
     """
     values, ahead = _checked(history, horizon)
     limits = np.asarray(threshold, dtype=float)
+    if np.isnan(limits).any():
+        raise CannotProject("a threshold is not a number")
     single = limits.ndim < 3
     limits = np.broadcast_to(limits, ahead.shape)[:, :, None] if single else limits
     limits = np.broadcast_to(limits, (*ahead.shape, limits.shape[2]))
     below = np.empty(limits.shape)
     for rows, axis, view in _views(values, ahead, scale, bounds):
         below[rows] = view.below(axis.forward(limits[rows]))
-    if bounds is not None:
-        low, high = bounds
+    if within := bounds_of(scale, bounds):
+        low, high = within
         under, over = (limits <= low, limits > high) if at_least else (limits < low, limits >= high)
         below = np.where(under, 0.0, np.where(over, 1.0, below))
     found = 1.0 - below if at_least else below

@@ -1,9 +1,9 @@
 """The constants of the projection: read from constants.json, which the fitting script writes.
 
 For each scale and each fitted number of changes: how the terms of `Changes.drift` make the middle of the
-forecast, how the terms of `Changes.scatter` make the logarithm of its spread, both as a + b·log h +
-c·(log h)² for h years ahead, and the quantiles of (outcome − middle) ÷ spread, as a + b/h. How they were
-fitted: `bench/fitting/`, and the key `fitted` of the file.
+forecast, as a + b·√h + c·h for h years ahead; how the terms of `Changes.scatter` make the logarithm of its
+spread, as a + b·log h + c·(log h)²; and the quantiles of (outcome − middle) ÷ spread, as a + b/h. How they
+were fitted: `bench/fitting/`, and the key `fitted` of the file.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
 
@@ -41,7 +41,7 @@ class Constants:
     """Constants of one scale; the first axis is the number of changes, from 1 on, without holes."""
 
     middle: Array
-    """(counts, 8 terms, 3 powers of log h)"""
+    """(counts, 8 terms, 3: 1, √h, h)"""
     spread: Array
     """(counts, 6 terms, 3 powers of log h)"""
     shape: Array
@@ -50,6 +50,17 @@ class Constants:
     def row(self, count: NDArray[np.int_]) -> NDArray[np.int_]:
         """Where the constants for a number of changes stand; more changes than fitted take the last."""
         return np.minimum(count, len(self.shape)) - 1
+
+
+def course(ahead: ArrayLike) -> Array:
+    """1, √h and h for h years ahead, (…, 3): growth that goes on is straight, one that fades is bent."""
+    years = np.asarray(ahead, dtype=float)[..., None]
+    return np.asarray(years ** np.array([0.0, 0.5, 1.0]))
+
+
+def opening(ahead: ArrayLike) -> Array:
+    """1, log h and (log h)² for h years ahead, (…, 3): uncertainty grows as a power of time."""
+    return np.asarray(np.log(np.asarray(ahead, dtype=float))[..., None] ** np.arange(3))
 
 
 @cache

@@ -9,12 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indicators.projection.changes import changes, last_column
-from indicators.projection.constants import LEVELS, LONGEST, Constants
+from indicators.projection.constants import LEVELS, LONGEST, Constants, course, opening
 
 Array = NDArray[np.float64]
 FREEDOM = 3.0
 """Between the quantiles of the shape, and beyond the outermost, it runs as Student's t with so many degrees
 of freedom does: heavy tails, as public series have."""
+YEARS = np.arange(1, LONGEST + 1)
 FAR = 1e9
 """So far out (in units of Student's t) the straight line beyond the outermost quantiles is drawn."""
 
@@ -72,8 +73,8 @@ def outlook(z: Array, ahead: NDArray[np.int_], fitted: Constants) -> Outlook:
     seen = changes(z)
     row = fitted.row(seen.count)
     last: Array = z[np.arange(len(z)), last_column(z)]
-    middle = last[:, None] + _told(seen.drift(), fitted.middle[row])
-    spread = _opening(np.exp(_told(seen.scatter(), fitted.spread[row])), fitted.shape[row])
+    middle = last[:, None] + _told(seen.drift(), fitted.middle[row], course(YEARS))
+    spread = _opening(np.exp(_told(seen.scatter(), fitted.spread[row], opening(YEARS))), fitted.shape[row])
     return Outlook(
         middle=np.take_along_axis(middle, ahead - 1, axis=1),
         spread=np.take_along_axis(spread, ahead - 1, axis=1),
@@ -82,10 +83,9 @@ def outlook(z: Array, ahead: NDArray[np.int_], fitted: Constants) -> Outlook:
     )
 
 
-def _told(terms: Array, each: Array) -> Array:
-    """Σ terms · constants · powers of log h, for every year ahead, (n, LONGEST)."""
-    powers = np.log(np.arange(1, LONGEST + 1))[:, None] ** np.arange(3)
-    return np.asarray(np.einsum("nt,ntp,hp->nh", terms, each, powers, optimize=True))
+def _told(terms: Array, each: Array, curve: Array) -> Array:
+    """Σ terms · constants · curve, for every year ahead, (n, LONGEST)."""
+    return np.asarray(np.einsum("nt,ntp,hp->nh", terms, each, curve, optimize=True))
 
 
 def _opening(spread: Array, shape: Array) -> Array:

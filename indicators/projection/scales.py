@@ -13,10 +13,9 @@ from indicators.errors import UnknownName
 Array = NDArray[np.float64]
 Bounds = tuple[float, float]
 SCALES = ("auto", "log", "logit", "additive")
-EDGE = 5e-4
+EDGE = 2.5e-4
 """Shares are kept away from their bounds before the logit, where 100 % would lie at infinity: by so much, as
 a share of the width, or by less where the series itself comes closer."""
-
 HAIR = 1e-12
 """So near to a bound (as a share of the width) a value lies on it: the rest is rounding."""
 
@@ -30,6 +29,11 @@ class Scale:
     back: Callable[[Array], Array]
 
 
+def bounds_of(name: str, bounds: Bounds | None) -> Bounds | None:
+    """The bounds that hold on a scale: those asked for, else 0–100 on the logit scale."""
+    return (0.0, 100.0) if bounds is None and name == "logit" else bounds
+
+
 def scales(values: Array, name: str, bounds: Bounds | None) -> Iterator[tuple[NDArray[np.bool_], Scale]]:
     """Which of the histories `values` (n, N) go on which scale: (n,) booleans and the scale.
 
@@ -37,8 +41,9 @@ def scales(values: Array, name: str, bounds: Bounds | None) -> Iterator[tuple[ND
     """
     if name not in SCALES:
         raise UnknownName("scale", name, SCALES)
-    if name == "logit" or (name == "auto" and bounds is not None):
-        yield np.ones(len(values), dtype=bool), _logit(values, *(bounds or (0.0, 100.0)))
+    within = bounds_of(name, bounds)
+    if within is not None and name in ("auto", "logit"):
+        yield np.ones(len(values), dtype=bool), _logit(values, *within)
         return
     positive = np.all(np.isnan(values) | (values > 0), axis=1)
     logs = np.asarray(positive if name == "auto" else np.full(len(values), name == "log"))

@@ -11,7 +11,7 @@ from scipy.special import stdtrit
 from bench.fitting.panel import Windows
 from bench.fitting.regression import FEWEST, fit, quantiles_of
 from indicators.projection.changes import changes
-from indicators.projection.constants import LEVELS
+from indicators.projection.constants import LEVELS, course, opening
 from indicators.projection.outlook import FREEDOM
 
 KEPT = 0.4
@@ -35,12 +35,6 @@ SEEN = invented()
 FOUND = fit(SEEN, "log", None)
 
 
-def told(terms, table, ahead):
-    """Terms of the first histories times the fitted constants, at the end of the years ahead."""
-    powers = np.log(ahead) ** np.arange(3)
-    return terms @ table @ powers
-
-
 def test_each_part_has_its_shape():
     seen = changes(np.log(SEEN.history))
     assert FOUND.middle.shape == (seen.drift().shape[1], 3)
@@ -51,14 +45,14 @@ def test_each_part_has_its_shape():
 @pytest.mark.parametrize("ahead", [1, 2, 3, 4])
 def test_the_middle_is_found(ahead):
     seen = changes(np.log(SEEN.history))
-    error = told(seen.drift(), FOUND.middle, ahead) - KEPT * seen.latest
+    error = seen.drift() @ FOUND.middle @ course(ahead) - KEPT * seen.latest
     assert np.abs(error / seen.size).mean() < 0.05
 
 
 @pytest.mark.parametrize("ahead", [1, 2, 3, 4])
 def test_the_spread_is_found(ahead):
     seen = changes(np.log(SEEN.history))
-    ratio = np.exp(told(seen.scatter(), FOUND.spread, ahead)) / (WIDTH * seen.size)
+    ratio = np.exp(seen.scatter() @ FOUND.spread @ opening(ahead)) / (WIDTH * seen.size)
     assert np.median(ratio) == pytest.approx(1, abs=0.05)
     assert np.std(np.log(ratio)) < 0.1
 
@@ -100,7 +94,7 @@ def test_wild_outcomes_hardly_move_the_middle():
     later[::50] *= 1000
     seen = changes(np.log(SEEN.history))
     found = fit(replace(SEEN, later=later), "log", None)
-    error = told(seen.drift(), found.middle, 2) - KEPT * seen.latest
+    error = seen.drift() @ found.middle @ course(2) - KEPT * seen.latest
     assert np.abs(error / seen.size).mean() < 0.1
 
 

@@ -109,14 +109,17 @@ def test_a_forecast_worked_by_hand_from_the_file():
     body = json.loads(FILE.read_text(encoding="utf-8"))
     row = body["counts"].index(2)
     middle, spread, shape = (body["scales"]["log"][part][row] for part in ("middle", "spread", "shape"))
-    powers = (1.0, log(2), log(2) ** 2)
+    fading, widening = (1.0, 2**0.5, 2.0), (1.0, log(2), log(2) ** 2)
 
-    def total(terms, constants_of_terms):
+    def total(terms, constants_of_terms, powers):
         curves = [sum(c * p for c, p in zip(one, powers, strict=True)) for one in constants_of_terms]
         return sum(term * curve for term, curve in zip(terms, curves, strict=True))
 
     seen = changes(z)
-    centre, width = 0.4 + total(seen.drift()[0], middle), exp(total(seen.scatter()[0], spread))
+    centre, width = (
+        0.4 + total(seen.drift()[0], middle, fading),
+        exp(total(seen.scatter()[0], spread, widening)),
+    )
     a, b = shape[LEVELS.index(0.9)]
     view = outlook(z, np.array([[1, 2]]), constants("log"))
     assert view.middle[0, 1] == pytest.approx(centre)

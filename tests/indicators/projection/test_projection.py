@@ -365,6 +365,15 @@ def test_a_strong_steady_trend_carries_on(years):
 
 
 @pytest.mark.parametrize("years", [5, 8, 12, 20])
+def test_a_steady_trend_fades_and_does_not_stumble(years):
+    """On the log scale each year ahead adds about as much as the year before, or a little less."""
+    history = 100 * np.exp(0.05 * np.arange(years) + 0.002 * np.resize([1, -1], years))
+    steps = np.diff(np.log([history[-1], *quantiles(history, LONGEST, [0.5])[0, :, 0]]))
+    assert (steps[1:] < 1.1 * steps[:-1]).all()
+    assert (steps[1:] > 0.75 * steps[:-1]).all()
+
+
+@pytest.mark.parametrize("years", [5, 8, 12, 20])
 def test_the_last_turn_of_pure_noise_does_not_carry_on(years):
     """After a rise of 10 % within noise of that size, the medians stay within the noise."""
     history = 100 * np.exp(0.05 * np.resize([-1, 1], years + years % 2))
