@@ -25,7 +25,7 @@ NEAR = 0.05
 
 
 class Fit(NamedTuple):
-    """Constants of one number of changes: (8, 3), (6, 3) and (levels, 2)."""
+    """Constants of one number of changes: (9, 3), (6, 3) and (levels, 2)."""
 
     middle: Array
     spread: Array

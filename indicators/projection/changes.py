@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from indicators.projection.constants import FLOOR, SIGNAL, USUAL, WILD
+from indicators.projection.constants import FLOOR, SIGNAL, STEADIEST, USUAL, WILD
 
 Array = NDArray[np.float64]
 
@@ -31,18 +31,20 @@ class Changes:
     size: Array
     """Root mean square of the changes, never below FLOOR."""
     noise: Array
-    """Root mean square of the changes about their mean, never below FLOOR."""
+    """Root mean square of the changes about their mean, never below STEADIEST of the size."""
 
     def drift(self) -> Array:
-        """Terms of the middle of the forecast, (n, 8), one column each for the constants in `middle`.
+        """Terms of the middle of the forecast, (n, 9), one column each for the constants in `middle`.
 
-        Those with the size are beyond §5.4: a series that moves by 2 % a year keeps its course, one that
-        moves by 30 % does not, however clear its trend looks (decision 015).
+        Beyond §5.4 are those with the size, for a series that moves by 2 % a year keeps its course and one
+        that moves by 30 % does not, however clear its trend looks; and the last, for a trend hardly ever
+        disturbed goes on whole (decision 015).
         """
         clear, size = self.clarity, np.log(np.minimum(self.size, WILD) / USUAL)
         mean, latest, above = self.mean, self.latest, self.above
-        terms = (mean, clear * mean, size * mean, latest, clear * latest, size * latest, above, size * above)
-        return np.stack(terms, axis=1)
+        by_mean = (mean, clear * mean, size * mean, clear**8 * mean)
+        by_latest = (latest, clear * latest, size * latest)
+        return np.stack((*by_mean, *by_latest, above, size * above), axis=1)
 
     def scatter(self) -> Array:
         """Terms of the logarithm of the spread, (n, 6), one column each for the constants in `spread`."""
@@ -58,7 +60,8 @@ def changes(z: Array) -> Changes:
     yearly, years, latest = _steps(z)
     count = (years > 0).sum(axis=1)
     mean = (yearly * years).sum(axis=1) / years.sum(axis=1)
-    noise = (years * (yearly - mean[:, None]) ** 2).sum(axis=1) / count + FLOOR**2
+    size = (years * yearly**2).sum(axis=1) / count + FLOOR**2
+    noise = (years * (yearly - mean[:, None]) ** 2).sum(axis=1) / count + FLOOR**2 + STEADIEST**2 * size
     signal = np.where(count > 1, count * mean**2 / noise, 0.0)
     return Changes(
         count=count,
@@ -66,7 +69,7 @@ def changes(z: Array) -> Changes:
         latest=latest,
         above=_above(z),
         clarity=signal / (signal + SIGNAL),
-        size=np.sqrt((years * yearly**2).sum(axis=1) / count + FLOOR**2),
+        size=np.sqrt(size),
         noise=np.sqrt(noise),
     )
 

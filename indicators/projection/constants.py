@@ -22,6 +22,8 @@ Array = NDArray[np.float64]
 FILE = Path(__file__).with_name("constants.json")
 FLOOR = 0.003
 """F: the smallest yearly change taken for real (0.3 % on the log scale). Source: assessment rules §5.2."""
+STEADIEST = 0.15
+"""Noise is taken for at least this share of the changes: a handful of equal steps prove no more."""
 SIGNAL = 5.91
 """K in a = t² / (t² + K): how much signal makes a trend half clear. Source: assessment rules §5.3."""
 USUAL, WILD = 0.08, 0.5
@@ -41,7 +43,7 @@ class Constants:
     """Constants of one scale; the first axis is the number of changes, from 1 on, without holes."""
 
     middle: Array
-    """(counts, 8 terms, 3: 1, √h, h)"""
+    """(counts, 9 terms, 3: 1, √h, h)"""
     spread: Array
     """(counts, 6 terms, 3 powers of log h)"""
     shape: Array

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from indicators.projection.changes import changes, last_column
-from indicators.projection.constants import FLOOR, SIGNAL, USUAL, WILD
+from indicators.projection.constants import FLOOR, SIGNAL, STEADIEST, USUAL, WILD
 from tests.indicators.projection.histories import GAP, rates
 
 NAMES = ("count", "mean", "latest", "above", "clarity", "size", "noise")
@@ -23,9 +23,14 @@ def one(z):
 
 
 def squares(z):
-    """Mean squares of the changes: in all, and about their mean, without the floor."""
+    """Mean squares of the changes: in all, and about their mean, without the floors."""
     seen = one(z)
-    return seen["size"] ** 2 - FLOOR**2, seen["noise"] ** 2 - FLOOR**2
+    return seen["size"] ** 2 - FLOOR**2, seen["noise"] ** 2 - least_noise(seen["size"]) ** 2
+
+
+def least_noise(size):
+    """What is taken for noise where there is none to be seen."""
+    return (FLOOR**2 + (STEADIEST * size) ** 2) ** 0.5
 
 
 def test_a_full_history():
@@ -33,7 +38,7 @@ def test_a_full_history():
     assert (seen["count"], seen["mean"], seen["latest"]) == pytest.approx((2, 0.2, 0.3))
     assert squares([0.0, 0.1, 0.4]) == pytest.approx(((0.01 + 0.09) / 2, (0.01 + 0.01) / 2))
     assert seen["above"] == pytest.approx(0.4 - (0.5 / 3 + 0.2))
-    signal = 2 * 0.2**2 / (0.01 + FLOOR**2)
+    signal = 2 * 0.2**2 / (0.01 + least_noise(seen["size"]) ** 2)
     assert seen["clarity"] == pytest.approx(signal / (signal + SIGNAL))
 
 
@@ -52,7 +57,7 @@ def test_the_latest_change_may_span_a_gap():
 def test_a_straight_line_with_gaps_is_a_straight_line():
     seen = one([0.0, 0.1, GAP, GAP, 0.4, 0.5])
     assert (seen["mean"], seen["latest"]) == pytest.approx((0.1, 0.1))
-    assert (seen["above"], seen["noise"]) == pytest.approx((0.0, FLOOR), abs=1e-12)
+    assert (seen["above"], seen["noise"]) == pytest.approx((0.0, least_noise(seen["size"])), abs=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -70,8 +75,8 @@ def test_two_points_lie_on_their_line_and_show_no_noise():
             "latest": 0.2,
             "above": 0.0,
             "clarity": 0.0,
-            "size": (2 * 0.2**2 + FLOOR**2) ** 0.5,
-            "noise": FLOOR,
+            "size": (size := (2 * 0.2**2 + FLOOR**2) ** 0.5),
+            "noise": least_noise(size),
         }
     )
 
@@ -86,7 +91,7 @@ def test_an_outlier_year_is_noise():
 
 def test_without_a_change_only_the_floor_is_left():
     seen = one([2.0, 2.0, 2.0])
-    assert (seen["size"], seen["noise"]) == pytest.approx((FLOOR, FLOOR))
+    assert (seen["size"], seen["noise"]) == pytest.approx((FLOOR, least_noise(FLOOR)))
     assert all(seen[name] == 0 for name in ("mean", "latest", "above", "clarity"))
 
 
@@ -95,9 +100,9 @@ def test_one_change_is_never_clear_however_steep():
 
 
 def test_a_trend_is_half_clear_where_the_signal_is_as_large_as_its_measure():
-    """Changes of 1 ± s with 2 · 1² / s² = K."""
-    s = np.sqrt(2 / SIGNAL - FLOOR**2)
-    assert one([0.0, 1 - s, 2.0])["clarity"] == pytest.approx(0.5)
+    """Changes of 1 ± s, of which s² + STEADIEST² · (1 + s²) is noise: 2 · 1² is K times as much."""
+    s = np.sqrt((2 / SIGNAL - STEADIEST**2) / (1 + STEADIEST**2))
+    assert one([0.0, 1 - s, 2.0])["clarity"] == pytest.approx(0.5, abs=1e-4)
 
 
 def test_steady_change_is_clear_and_going_to_and_fro_is_not():
@@ -163,7 +168,7 @@ def test_the_terms_of_the_middle_stand_in_the_order_of_their_constants():
     z = [0.0, 0.1, 0.4]
     a, m, latest, above = (one(z)[name] for name in ("clarity", "mean", "latest", "above"))
     size = np.log(one(z)["size"] / USUAL)
-    expected = [m, a * m, size * m, latest, a * latest, size * latest, above, size * above]
+    expected = [m, a * m, size * m, a**8 * m, latest, a * latest, size * latest, above, size * above]
     assert changes(np.array([z])).drift()[0] == pytest.approx(expected)
 
 
@@ -171,7 +176,7 @@ def test_the_terms_of_the_middle_stand_in_the_order_of_their_constants():
 def test_beyond_a_size_all_changes_count_as_equally_wild(width, counts_as):
     """Changes of ± width: the mean is 0, and the latest change weighs by the logarithm of the size."""
     assert WILD == 0.5
-    m, _, of_m, latest, _, of_latest, _, _ = changes(np.array([[0.0, width, 0.0]])).drift()[0]
+    m, _, of_m, _, latest, _, of_latest, _, _ = changes(np.array([[0.0, width, 0.0]])).drift()[0]
     assert (m, of_m, latest) == pytest.approx((0, 0, -width))
     assert of_latest / latest == pytest.approx(np.log(counts_as / USUAL), abs=1e-4)
 
