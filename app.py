@@ -14,7 +14,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -42,6 +42,11 @@ async def font(request: Request) -> Response:
     if path is None:
         return Response(status_code=404)
     return FileResponse(path, media_type="font/woff2", headers={"Cache-Control": "public, max-age=604800"})
+
+
+async def first(request: Request) -> Response:
+    """The overview under its name: Streamlit gives its first page no address but `/`."""
+    return RedirectResponse(str(request.url.replace(path="/")))
 
 
 @st.cache_resource(show_spinner=False)
@@ -101,4 +106,5 @@ else:
     # Streamlit takes a pages/ folder for its older page list until st.navigation first runs, and greets the
     # first reader of a fresh server who follows a link with "Page not found" on top of the right page.
     PagesManager.uses_pages_directory = False
-    app = st.App(Path(__file__).name, routes=[Route("/healthz", health), Route("/fonts/{name}", font)])
+    routes = [Route("/healthz", health), Route("/fonts/{name}", font), Route("/overview", first)]
+    app = st.App(Path(__file__).name, routes=routes)

@@ -36,6 +36,14 @@ def test_a_link_to_a_page_works_on_a_server_nobody_has_visited(
         assert "lang=en" in page.url
 
 
+def test_the_overview_has_an_address_of_its_own(page: Page, address: str) -> None:
+    page.goto(f"{address}/overview?lang=en")
+    drawn(page)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("a.cell")).to_have_count(30)
+    assert "lang=en" in page.url
+
+
 def test_language_stays_on_the_way_to_another_page(visit: Visit) -> None:
     page = visit("indicator", lang="en")
     page.get_by_test_id("stSidebarNavLink").filter(has_text=say("en", "page.methods")).click()

@@ -10,6 +10,7 @@ from tests.browser.conftest import Visit
 from tests.browser.serving import drawn
 
 NAMES = {"zh": "常住人口城镇化率", "en": "Urbanisation rate"}
+NATIONAL = {"zh": "国家“十四五”规划纲要", "en": "14th Five-Year Plan"}
 LEADS = {"zh": "市发展改革委", "en": "Development and Reform Commission"}
 
 
@@ -23,7 +24,7 @@ def test_from_the_board_to_an_indicator_to_its_department(visit: Visit, lang: st
     expect(heading).to_contain_text(NAMES[lang])
     expect(heading).to_contain_text("9.4")
     expect(page.locator(".badge").first).to_contain_text(say(lang, "verdict.off_track"))
-    expect(page.locator(".js-plotly-plot")).to_contain_text(say(lang, "chart.required"))
+    expect(page.locator(".js-plotly-plot").first).to_contain_text(say(lang, "chart.required"))
 
     page.get_by_test_id("stSidebarNavLink").filter(has_text=say(lang, "page.departments")).click()
     page.wait_for_url("**/departments*")
@@ -58,7 +59,7 @@ def test_the_language_switch_changes_sentence_and_chart(visit: Visit) -> None:
     page.wait_for_url("**lang=en*")
     drawn(page)
     expect(page.get_by_role("heading", level=1)).to_contain_text("on the current course")
-    expect(page.locator(".js-plotly-plot")).to_contain_text("Required path")
+    expect(page.locator(".js-plotly-plot").first).to_contain_text("Required path")
 
 
 def test_a_filter_survives_reloading(visit: Visit) -> None:
@@ -85,3 +86,25 @@ def test_a_table_can_be_saved_and_opens_in_a_spreadsheet(visit: Visit) -> None:
     text = saved.value.path().read_text(encoding="utf-8-sig")
     assert text.splitlines()[0].startswith("序号,目标,牵头单位,结论,实现概率")
     assert "28.5%" in text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_other_plan_is_picked_and_stays(visit: Visit, lang: str) -> None:
+    page = visit(lang=lang)
+    picker = page.get_by_test_id("stSelectbox").filter(has_text=say(lang, "control.plan"))
+    picker.locator("input").click()
+    page.get_by_role("option", name=NATIONAL[lang]).click()
+    page.wait_for_url("**plan=china-14fyp*")
+    drawn(page)
+    expect(page.locator("a.cell")).to_have_count(20)
+
+    page.locator('a.cell[href^="indicator?target=15"]').click()
+    page.wait_for_url("**plan=china-14fyp*")
+    drawn(page)
+    expect(page.locator(".badge").first).to_contain_text(say(lang, "verdict.missed"))
+    expect(page.get_by_role("heading", name=say(lang, "section.chances"), exact=True)).to_be_visible()
+
+    page.get_by_test_id("stSidebarNavLink").filter(has_text=say(lang, "page.methods")).click()
+    page.wait_for_url("**/methods?*plan=china-14fyp*")
+    drawn(page)
+    expect(page.get_by_role("heading", name=say(lang, "official.title"), exact=True)).to_be_visible()
