@@ -85,7 +85,7 @@ def paragraphs(lang: str) -> list[str]:
     found = result()
     told = {
         "date": found["date"],
-        "method": found["method"],
+        "method": say(lang, "method.name"),
         "panels": say(lang, "benchmark.comma").join(PANELS),
         "series": f"{found['design']['series']:,}",
         "cases": f"{found['design']['cases'][ALL]:,}",

@@ -15,8 +15,11 @@ PAGES = ("", "indicator?target=6", "departments?department=fagai", "sources", "m
 ALLOWED = {
     *("GDP", "CSV", "R", "D", "CO", "5G", "English", "G", "Open", "SDG", "A", "B", "C", "XLSX"),
     *("km", "zh", "en"),
+    *("M1", "M3", "Tourism", "Holt", "Theta", "AutoTheta", "AutoETS", "AutoARIMA", "MASE", "CRPS", "Brier"),
+    *("make", "bench", "Python", "statsforecast"),
 }
-"""Latin words a Chinese page may show: abbreviations of the field and the other language's own name."""
+"""Latin words a Chinese page may show: abbreviations of the field, names of methods, data and programs, and
+the other language's own name."""
 
 
 READABLE = "[data-testid=stSidebar], [data-testid=stMainBlockContainer]"
