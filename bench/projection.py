@@ -5,8 +5,8 @@
     python bench/projection.py --quick        only the contestants that take seconds, to try a change
     python bench/projection.py --sample 0.05  a twentieth of the series
 
-Needs requirements-bench.txt and PYTHONPATH=. ; a full run takes ten to fifteen minutes on two cores, nearly all
-of it AutoARIMA's. Only a full run of all contestants is written.
+Needs requirements-bench.txt and PYTHONPATH=. ; a full run takes ten to fifteen minutes on two cores, nearly
+all of it AutoARIMA's. Only a full run of all contestants is written.
 """
 
 from __future__ import annotations

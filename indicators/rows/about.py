@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from indicators.assessment import verdict_of
 from indicators.model import Assessment, Claim
 from indicators.rows.facts import tolerance
 from indicators.rows.official import official_text, officials
@@ -54,6 +55,7 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
     yield read.say("panel.area_used"), read.area(one.area_used)
     yield from ((read.say("panel.reasons"), read.reason(one, reason)) for reason in one.reasons)
     yield from ((read.say(f"flag.{flag}"), read.flag(one, flag)) for flag in one.flags)
+    yield read.say("panel.without_pandemic"), _apart(read, one)
     for claim in claims(read, target.number):
         yield read.say("section.consistency"), claim_text(read, claim)
     for said in officials(read, target.number, one.as_of):
@@ -63,6 +65,14 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
     yield read.say("panel.rule"), read.say(f"method.rule.{decided}") if decided else ""
     yield read.say("panel.method"), read.say("method.name") if one.projection else ""
     yield read.say("panel.snapshot"), snapshot
+
+
+def _apart(read: Reading, one: Assessment) -> str:
+    """The chance and verdict without the pandemic years; blank where none are left out."""
+    chance = one.chance_without_pandemic
+    if chance is None:
+        return ""
+    return read.listed([read.chance(chance), read.verdict(verdict_of(chance))])
 
 
 def _evidence(read: Reading, one: Assessment) -> str:

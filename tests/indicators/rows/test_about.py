@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from indicators.rows.about import about, claim_text, claims, tags
 from indicators.rows.record import column
 from indicators.rows.rules import differs
@@ -43,6 +45,12 @@ def test_the_figures_used_are_listed_with_year_source_and_grade(zh, by_number):
 def test_a_method_is_named_only_where_something_is_projected(zh, by_number):
     assert "推算方法" in dict(told(zh, by_number[6]))
     assert "推算方法" not in dict(told(zh, by_number[15]))
+
+
+def test_the_second_chance_without_the_pandemic_years_stands_where_there_is_one(zh, by_number):
+    second = replace(by_number[4], chance_without_pandemic=0.7)
+    assert dict(told(zh, second))["不用2020—2022年数据的概率"] == "70%、有望实现"
+    assert "不用2020—2022年数据的概率" not in dict(told(zh, by_number[6]))
 
 
 def test_contradictions_of_the_plan_stand_beside_their_targets(zh):

@@ -109,7 +109,8 @@ def test_the_paragraphs_tell_what_was_done_when_and_how_to_repeat_it(written):
     written()
     tested, _, years, _, repeat = paragraphs("en")
     assert tested.startswith("Tested on 2026-03-01")
-    assert all(part in tested for part in ("M1, M3, Tourism", "1,344 series", "7,000 times", say("en", "method.name")))
+    told = ("M1, M3, Tourism", "1,344 series", "7,000 times", say("en", "method.name"))
+    assert all(part in tested for part in told)
     assert "81%, 80%, 80%, 79%, 78%" in years
     assert "by 20% (residual interval) and 12% (random-walk interval)" in years
     assert all(
