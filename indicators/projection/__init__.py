@@ -42,9 +42,9 @@ def quantiles(
     Raises CannotProject, UnknownName.
     """
     steps = np.atleast_1d(np.asarray(levels, dtype=float))
-    if not ((steps > 0) & (steps < 1)).all():
-        raise CannotProject("a level of a quantile lies between 0 and 1")
-    values, ahead = _checked(history, horizon)
+    if steps.ndim > 1 or not ((steps > 0) & (steps < 1)).all():
+        raise CannotProject("levels of quantiles are a list of numbers between 0 and 1")
+    values, ahead = _checked(history, horizon, scale)
     found = np.empty((*ahead.shape, len(steps)))
     for rows, axis, view in _views(values, ahead, scale, bounds):
         found[rows] = axis.back(view.quantiles(steps))
@@ -66,7 +66,7 @@ def chance(
     `threshold` is broadcast to (n, horizon) or (n, horizon, k); the result has that shape. The other
     arguments are those of `quantiles`. Raises CannotProject, UnknownName.
     """
-    values, ahead = _checked(history, horizon)
+    values, ahead = _checked(history, horizon, scale)
     limits = np.asarray(threshold, dtype=float)
     if np.isnan(limits).any():
         raise CannotProject("a threshold is not a number")
@@ -76,7 +76,7 @@ def chance(
     below = np.empty(limits.shape)
     for rows, axis, view in _views(values, ahead, scale, bounds):
         below[rows] = view.below(axis.forward(limits[rows]))
-    if within := bounds_of(scale, bounds):
+    if within := bounds_of(scale, bounds) or ((0.0, np.inf) if scale == "log" else None):
         low, high = within
         under, over = (limits <= low, limits > high) if at_least else (limits < low, limits >= high)
         below = np.where(under, 0.0, np.where(over, 1.0, below))
@@ -84,12 +84,16 @@ def chance(
     return found[:, :, 0] if single else found
 
 
-def _checked(history: ArrayLike, horizon: int) -> tuple[Array, NDArray[np.int_]]:
+def _checked(history: ArrayLike, horizon: int, scale: str) -> tuple[Array, NDArray[np.int_]]:
     """The series (n, N), and how many years after its own last value each year ahead lies, (n, horizon)."""
     values = np.atleast_2d(np.asarray(history, dtype=float))
+    if values.ndim > 2:
+        raise CannotProject("a history is a table: a row a series, a column a year")
     if np.isinf(values).any():
         raise CannotProject("a value is infinite")
-    if ((~np.isnan(values)).sum(axis=1) < 2).any():
+    if scale == "log" and (values < 0).any():
+        raise CannotProject("a value is negative, which the log scale does not know")
+    if values.shape[1] < 2 or ((~np.isnan(values)).sum(axis=1) < 2).any():
         raise CannotProject("each series needs two values")
     late = values.shape[1] - 1 - last_column(values)
     ahead = late[:, None] + np.arange(1, horizon + 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from indicators.errors import UnknownName
+from indicators.errors import CannotProject, UnknownName
 
 Array = NDArray[np.float64]
 Bounds = tuple[float, float]
@@ -30,8 +30,14 @@ class Scale:
 
 
 def bounds_of(name: str, bounds: Bounds | None) -> Bounds | None:
-    """The bounds that hold on a scale: those asked for, else 0–100 on the logit scale."""
-    return (0.0, 100.0) if bounds is None and name == "logit" else bounds
+    """The bounds that hold on a scale: those asked for, else 0–100 on the logit scale.
+
+    Raises CannotProject where they are no two numbers, the lower one first.
+    """
+    within = (0.0, 100.0) if bounds is None and name == "logit" else bounds
+    if within is not None and not 0 < within[1] - within[0] < np.inf:
+        raise CannotProject(f"bounds {within}: they are two numbers, the lower one first")
+    return within
 
 
 def scales(values: Array, name: str, bounds: Bounds | None) -> Iterator[tuple[NDArray[np.bool_], Scale]]:

@@ -132,7 +132,7 @@ def _entry(content: bytes) -> Entry | None:
             method=str(cells["method"]),
             forecasts=tuple(from_cells(one, snapshot) for one in cells["forecasts"]),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 

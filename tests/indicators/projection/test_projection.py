@@ -160,6 +160,27 @@ def test_an_infinite_value_is_refused(wild):
         quantiles([[1.0, 2.0, 3.0], [1.0, wild, 3.0]], 1, [0.5])
 
 
+def test_a_history_of_more_than_two_dimensions_is_refused():
+    with pytest.raises(CannotProject, match="a table"):
+        quantiles(np.ones((2, 3, 4)), 1, [0.5])
+
+
+def test_a_negative_value_has_no_place_on_the_log_scale():
+    with pytest.raises(CannotProject, match="negative"):
+        quantiles([[1.0, 2.0], [-1.0, 2.0]], 1, [0.5], scale="log")
+    with pytest.raises(CannotProject, match="negative"):
+        chance([-1.0, 2.0], 1, 1.0, scale="log")
+
+
+@pytest.mark.parametrize("scale", ["auto", "log", "logit", "additive"])
+@pytest.mark.parametrize("bounds", [(100.0, 0.0), (5.0, 5.0), (0.0, np.nan), (0.0, np.inf)])
+def test_bounds_are_two_numbers_the_lower_one_first(scale, bounds):
+    with pytest.raises(CannotProject, match="bounds"):
+        quantiles([1.0, 2.0, 3.0], 1, [0.5], scale=scale, bounds=bounds)
+    with pytest.raises(CannotProject, match="bounds"):
+        chance([1.0, 2.0, 3.0], 1, 2.5, scale=scale, bounds=bounds)
+
+
 @pytest.mark.parametrize(
     ("history", "horizon", "allowed"),
     [
@@ -278,7 +299,8 @@ def test_chances_of_both_sides_add_up(history, threshold):
 
 @pytest.mark.parametrize(("threshold", "expected"), [(-np.inf, 1.0), (-5.0, 1.0), (0.0, 1.0), (np.inf, 0.0)])
 def test_an_amount_is_surely_positive_and_never_infinite(threshold, expected):
-    assert chance([3.0, 4.0, 4.5], 2, threshold) == pytest.approx(np.full((1, 2), expected))
+    for history in ([3.0, 4.0, 4.5], [0.0, 4.0, 0.0]):
+        assert chance(history, 2, threshold, scale="log") == pytest.approx(np.full((1, 2), expected))
 
 
 @given(amounts, some.floats(1e-4, 1e4), some.floats(0.01, 1e6))

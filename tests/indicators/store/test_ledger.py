@@ -69,8 +69,8 @@ def test_an_edit_that_changes_the_name_as_well_breaks_the_link_of_the_next(paths
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b"{}", b"\xff", b"null"],
-    ids=["empty", "cut", "list", "bare", "no text", "null"],
+    [b"", b"{", b"[]", b"{}", b"\xff", b"null", b"[" * 200_000, b'{"snapshot": "a", "number": 1e999}'],
+    ids=["empty", "cut", "list", "bare", "no text", "null", "without an end", "beyond all numbers"],
 )
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(content, paths, read):
     paths[1].write_bytes(content)

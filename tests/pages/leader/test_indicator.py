@@ -49,7 +49,7 @@ def test_without_any_figure_the_page_says_who_supplies_it(open_page):
     page = open_page(PAGE, target=15)
     assert not page.get("plotly_chart")
     assert "市住房城乡建设局" in text(page)
-    assert "没有公布过该指标的年度数据" in text(page)
+    assert "没有可用于评判的年度数据" in text(page)
 
 
 def test_a_value_still_to_be_assigned_is_no_verdict(open_page):
@@ -107,7 +107,7 @@ def test_what_if_can_be_sent_to_a_colleague(open_page):
 def test_what_if_has_no_answer_once_the_year_is_over(open_page):
     page = open_page(PAGE, target=13)
     assert not page.number_input
-    assert "没有可用的起点数据，无法试算" in text(page)
+    assert "不作试算" in text(page)
 
 
 def test_the_picker_names_all_targets_with_their_verdicts(open_page):
