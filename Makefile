@@ -42,7 +42,7 @@ bench: setup setup-bench  ## benchmarks, by hand: how long pages take; the proje
 	PYTHONPATH=. $(BENCH)/bin/python bench/projection.py --write
 
 fit: setup-test  ## fit the constants of the projection anew: make fit PANEL=series.parquet
-	$(BIN)/python -m bench.fitting.fit $(PANEL)
+	$(BIN)/python -m bench.fitting.fit $(or $(PANEL),$(error name the series: make fit PANEL=series.parquet))
 
 shots: setup-test browser  ## screenshots of every page into docs/screenshots (SHOTS=folder for another)
 	$(BIN)/python -m tests.browser.shots $(SHOTS)

@@ -96,11 +96,11 @@ def _record(options: argparse.Namespace) -> int:
     store = Store.open(options.warehouse)
     shown = view(store, open_plan(store, options.plan), options.as_of)
     kept, read = read_ledger(options.warehouse), shown.reading(options.lang)
-    found = scored(shown.plan, shown.book, kept.forecasts(shown.plan.code))
+    found = scored(shown.plan, shown.book, kept.forecasts(shown.plan.code, options.as_of))
     if options.json:
         print(_json(_recorded(kept, found)))
     else:
-        print(*filter(None, _told(read, kept, found)), sep="\n")
+        print(*filter(None, _told(read, kept, found, options.as_of)), sep="\n")
     for file, flaw in kept.flaws:
         print(ledger.flawed(read, file, flaw), file=sys.stderr)
     return 2 if kept.flaws else 0
@@ -115,8 +115,8 @@ def _recorded(kept: Ledger, found: Sequence[Score]) -> dict[str, Any]:
     }
 
 
-def _told(read: Reading, kept: Ledger, found: Sequence[Score]) -> list[str]:
-    own = kept.stating(read.plan.code)
+def _told(read: Reading, kept: Ledger, found: Sequence[Score], day: date) -> list[str]:
+    own = kept.stating(read.plan.code, day)
     lines = [_table(scores.table(read, found))] if found else []
     lines.append(ledger.told(read, found, len(own), own[0].as_of if own else None))
     return lines + ([] if kept.flaws else [ledger.verified(read, (), len(kept.entries), kept.fingerprint)])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from indicators.model import Assessment, Band, Direction, Kind, Plan, Verdict
@@ -20,7 +21,8 @@ class Forecast:
 
     `bands`, `goal`, `threshold` and `strict` are on the track's scale: the indicator's unit for the basis
     `Level`, an index with base year = 100 for the others. `chance` is 0–1, unclipped; `verdict` follows from
-    it. `threshold` is the goal with its tolerance, what decides; `strict` is the goal without.
+    it. `threshold` is the goal with its tolerance, what decides; `strict` is the goal without. `beyond`: the
+    threshold itself is not enough.
     """
 
     plan: str
@@ -40,6 +42,7 @@ class Forecast:
     goal: float
     threshold: float
     strict: float
+    beyond: bool
     as_of: date
     method: str
     chance: float
@@ -73,16 +76,46 @@ def as_cells(one: Forecast) -> dict[str, Any]:
 
 def from_cells(cells: Mapping[str, Any], snapshot: str) -> Forecast:
     """A forecast from JSON. Raises KeyError, TypeError or ValueError where it is not whole."""
-    known = {field.name: cells[field.name] for field in fields(Forecast) if field.name != "snapshot"}
-    names = [field.name for field in fields(Band)]
-    known |= {
-        "as_of": date.fromisoformat(cells["as_of"]),
-        "kind": Kind(cells["kind"]),
-        "direction": Direction(cells["direction"]),
-        "verdict": Verdict(cells["verdict"]),
-        "bands": tuple(Band(**{name: band[name] for name in names}) for band in cells["bands"]),
+    known = {
+        field.name: READ[str(field.type)](cells[field.name])
+        for field in fields(Forecast)
+        if field.name != "snapshot"
     }
     return Forecast(**known, snapshot=snapshot)
+
+
+def _exactly(kind: type) -> Callable[[Any], Any]:
+    """Takes a value of one type, as it is."""
+
+    def read(value: Any) -> Any:
+        if type(value) is not kind:
+            raise TypeError(f"{value!r} is no {kind.__name__}")
+        return value
+
+    return read
+
+
+def _finite(value: Any) -> float:
+    if not isfinite(value):
+        raise ValueError(f"{value!r} is no number")
+    return float(value)
+
+
+def _bands(cells: Any) -> tuple[Band, ...]:
+    if not cells:
+        raise ValueError("no year is forecast")
+    names = [field.name for field in fields(Band) if field.name != "year"]
+    return tuple(Band(_exactly(int)(one["year"]), *(_finite(one[name]) for name in names)) for one in cells)
+
+
+READ: Mapping[str, Callable[[Any], Any]] = {
+    **{kind.__name__: _exactly(kind) for kind in (str, int, bool)},
+    **{kind.__name__: kind for kind in (Kind, Direction, Verdict)},
+    "float": _finite,
+    "date": date.fromisoformat,
+    "tuple[Band, ...]": _bands,
+}
+"""How each type of field is read from JSON."""
 
 
 def _forecast(plan: Plan, one: Assessment, snapshot: str) -> Forecast | None:
@@ -108,6 +141,7 @@ def _forecast(plan: Plan, one: Assessment, snapshot: str) -> Forecast | None:
         goal=required.goal,
         threshold=required.threshold,
         strict=required.strict,
+        beyond=required.beyond,
         as_of=one.as_of,
         method=projected.method,
         chance=_kept(one.chance),

@@ -122,7 +122,7 @@ def _joined(track: Track, forecast: Forecast) -> tuple[Point, ...]:
 def _met(forecast: Forecast, since: Mapping[int, float]) -> bool | None:
     if forecast.target_year not in since:
         return None
-    required = Requirement(forecast.goal, forecast.threshold, forecast.strict)
+    required = Requirement(forecast.goal, forecast.threshold, forecast.strict, forecast.beyond)
     return required.met(since[forecast.target_year], forecast.direction)
 
 

@@ -19,7 +19,7 @@ from indicators.model import (
     RelativeGrowth,
     Target,
 )
-from indicators.tables import YES, Cells
+from indicators.tables import Cells
 from indicators.targets import default_tolerance, uses_index
 
 Years = tuple[int, int]
@@ -72,7 +72,7 @@ def target(
     comparator = cells.choice("comparator", Comparator)
     approximate = cells.yes("approximate")
     kind = indicator.kind if indicator else Kind.RATIO
-    basis = _basis(cells, comparator, kind, years, known["indicator"])
+    basis = _basis(cells, comparator, kind, years, known["indicator"], approximate=approximate)
     rate = uses_index(basis)
     return Target(
         number=cells.whole("number", 1),
@@ -104,13 +104,21 @@ def _direction(comparator: Comparator, basis: Basis, indicator: Indicator | None
             return Direction.DOWN if comparator is Comparator.AT_MOST else Direction.UP
 
 
-def _basis(cells: Cells, comparator: Comparator, kind: Kind, years: Years, codes: AbstractSet[str]) -> Basis:
+def _basis(
+    cells: Cells,
+    comparator: Comparator,
+    kind: Kind,
+    years: Years,
+    codes: AbstractSet[str],
+    *,
+    approximate: bool,
+) -> Basis:
     word = cells.choice("basis", BasisWord)
     if comparator not in COMPARATORS[word]:
         cells.fault("comparator", f"{' | '.join(COMPARATORS[word])} for {word}")
-    other = cells.known("than", codes, blank=word is not BasisWord.RELATIVE_GROWTH)
+    other = _other(cells, word, codes)
     value, digits = _value(cells, word, comparator)
-    tolerance = _tolerance(cells, word, kind, value)
+    tolerance = _tolerance(cells, word, kind, value, approximate=approximate)
     match word:
         case BasisWord.LEVEL:
             return Level(value, digits, tolerance)
@@ -128,6 +136,16 @@ def _basis(cells: Cells, comparator: Comparator, kind: Kind, years: Years, codes
             return Qualitative(bool(_period(cells, years)) if growth else False)
 
 
+def _other(cells: Cells, word: BasisWord, codes: AbstractSet[str]) -> str:
+    """The indicator whose growth is the measure of a relative one; no other basis has any."""
+    relative = word is BasisWord.RELATIVE_GROWTH
+    if cells.text("than") and not relative:
+        cells.fault("than", "blank, as nothing is compared")
+    elif relative and cells.text("than") == cells.text("indicator"):
+        cells.fault("than", "another indicator than the target's own")
+    return cells.known("than", codes, blank=not relative)
+
+
 def _value(cells: Cells, word: BasisWord, comparator: Comparator) -> tuple[float, int]:
     """The number and its digits; 0 where there is none to give."""
     written = cells.text("value")
@@ -141,9 +159,9 @@ def _value(cells: Cells, word: BasisWord, comparator: Comparator) -> tuple[float
     return value or 0.0, len(written.partition(".")[2])
 
 
-def _tolerance(cells: Cells, word: BasisWord, kind: Kind, value: float) -> float:
+def _tolerance(cells: Cells, word: BasisWord, kind: Kind, value: float, *, approximate: bool) -> float:
     stated = cells.number_or_none("tolerance")
-    if stated is not None or not YES.get(cells.text("approximate"), False):
+    if stated is not None or not approximate:
         return stated or 0.0
     growth = word in (BasisWord.MEAN_GROWTH, BasisWord.RELATIVE_GROWTH)
     return default_tolerance(kind, value, growth=growth)

@@ -8,18 +8,19 @@ their own interval. Source: assessment rules §5.4; constants and their fitting:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import index
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from indicators.errors import CannotProject
 from indicators.projection.changes import last_column
-from indicators.projection.constants import LONGEST, constants
+from indicators.projection.constants import LONGEST, constants, fingerprint
 from indicators.projection.outlook import Outlook, outlook
 from indicators.projection.scales import Bounds, Scale, bounds_of, scales
 
-METHOD = "pooled-regression 2"
-"""Name and version of the method, kept with every forecast."""
+METHOD = f"pooled-regression 2 {fingerprint()}"
+"""Name, version and constants of the method, kept with every forecast."""
 
 Array = NDArray[np.float64]
 
@@ -37,8 +38,8 @@ def quantiles(
     `history`: (n, N) floats, one row a series, oldest first, NaN where a year is missing (leading NaN:
     a shorter series); the horizon, 1–10 years, counts from the last column. `levels`: in (0, 1).
     `scale`: auto | log | logit | additive; auto is logit within `bounds`, else log for a series of
-    positive values, additive for any other. Nothing lies beyond `bounds`, in the unit of `history`; on the
-    logit scale they are 0–100 unless given.
+    positive values, additive for any other. Nothing lies beyond `bounds`, in the unit of `history`: a
+    value beyond counts as on the bound. On the logit scale they are 0–100 unless given.
     Raises CannotProject, UnknownName.
     """
     steps = np.atleast_1d(np.asarray(levels, dtype=float))
@@ -96,7 +97,7 @@ def _checked(history: ArrayLike, horizon: int, scale: str) -> tuple[Array, NDArr
     if values.shape[1] < 2 or ((~np.isnan(values)).sum(axis=1) < 2).any():
         raise CannotProject("each series needs two values")
     late = values.shape[1] - 1 - last_column(values)
-    ahead = late[:, None] + np.arange(1, horizon + 1)
+    ahead = late[:, None] + np.arange(1, index(horizon) + 1)
     if horizon < 1 or ahead.max(initial=1) > LONGEST:
         raise CannotProject(f"horizon {horizon}: allowed are 1–{LONGEST} years after the last value")
     return values, ahead

@@ -69,7 +69,8 @@ def _log(values: Array) -> Scale:
 
 
 def _logit(values: Array, low: float, high: float) -> Scale:
-    """Values on a bound count as half as far from it as the nearest other value, at most EDGE."""
+    """Values on a bound count as half as far from it as the nearest other value, at most EDGE; forecasts that
+    come as near lie on it, as figures rounded to 100 % do."""
     share = (values - low) / (high - low)
     bottom, top = _nearest(share), _nearest(1 - share)
 
@@ -77,7 +78,13 @@ def _logit(values: Array, low: float, high: float) -> Scale:
         inside = np.clip((x - low) / (high - low), _along(bottom, x), 1 - _along(top, x))
         return np.asarray(np.log(inside / (1 - inside)))
 
-    return Scale("logit", forward, lambda z: low + (high - low) / (1 + np.exp(-np.clip(z, -700, 700))))
+    def back(z: Array) -> Array:
+        inside = 1 / (1 + np.exp(-np.clip(z, -700, 700)))
+        inside = np.where(inside >= _along(1 - top, z) * (1 - HAIR), 1.0, inside)
+        inside = np.where(inside <= _along(bottom, z) * (1 + HAIR), 0.0, inside)
+        return np.asarray(low + (high - low) * inside)
+
+    return Scale("logit", forward, back)
 
 
 def _nearest(distance: Array) -> Array:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.forecasts import forecasts_of
+from indicators.lookback import BEFORE
 from indicators.model import Assessment, Plan
 from indicators.rows.reading import Reading
 from indicators.rows.scores import joined, sentences, share
@@ -28,6 +29,7 @@ def told(read: Reading, found: Sequence[Score], rehearsed: Sequence[Score]) -> l
         first,
         read.say(
             "backtest.before",
+            before=BEFORE,
             area=read.area(read.plan.stand_in or read.plan.area),
             series=len(series),
             years=before.years,

@@ -54,13 +54,14 @@ class Ledger:
     flaws: tuple[tuple[str, Flaw], ...] = ()
     fingerprint: str = ""
 
-    def stating(self, plan: str) -> list[Entry]:
-        """The entries with a forecast of a plan, oldest first."""
-        return [entry for entry in self.entries if any(one.plan == plan for one in entry.forecasts)]
+    def stating(self, plan: str, day: date) -> list[Entry]:
+        """The entries with a forecast of a plan, written by a day, oldest first."""
+        written = (entry for entry in self.entries if entry.as_of <= day)
+        return [entry for entry in written if any(one.plan == plan for one in entry.forecasts)]
 
-    def forecasts(self, plan: str) -> list[Forecast]:
-        """All forecasts of a plan, oldest first."""
-        return [one for entry in self.entries for one in entry.forecasts if one.plan == plan]
+    def forecasts(self, plan: str, day: date) -> list[Forecast]:
+        """All forecasts of a plan written by a day, oldest first."""
+        return [one for entry in self.stating(plan, day) for one in entry.forecasts if one.plan == plan]
 
 
 def read_ledger(warehouse: Path) -> Ledger:

@@ -127,7 +127,7 @@ def _recorded(
     _view: View, folder: Path, files: tuple[tuple[str, int, int], ...], snapshot: str, code: str, as_of: date
 ) -> tuple[Ledger, tuple[Score, ...]]:
     ledger = read_ledger(folder)
-    return ledger, scores(_view.plan, _view.book, ledger.forecasts(code))
+    return ledger, scores(_view.plan, _view.book, ledger.forecasts(code, as_of))
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
