@@ -56,7 +56,7 @@ def _of_data(one: Assessment, track: Track, indicator: Indicator) -> Iterable[Fl
 
 def _of_gap(gap: Gap, track: Track) -> Iterable[Flag]:
     beyond = track.direction.sign * (track.points[-1].value - track.goal) >= 0
-    if beyond and gap.latest_year < track.target_year:
+    if beyond and gap.latest is not None and gap.latest_year < track.target_year:
         yield Flag.REACHED_EARLY
     never_improved = gap.best_pace is not None and track.direction.sign * gap.best_pace <= 0
     if (gap.feasibility or 0) > 1 or (gap.required_pace is not None and never_improved):

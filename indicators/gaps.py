@@ -78,7 +78,7 @@ def after(track: Track, year: int, value: float, yearly: float, later: int) -> f
 
 
 def best_pace(track: Track, series: Series, basis: Basis) -> float | None:
-    """The best annual pace on record, breaks left out; published yearly growth counts for amounts."""
+    """The best annual pace on record, breaks left out; published yearly growth and cuts count for amounts."""
     pairs: Iterable[tuple[int, float, int, float]] = (
         (a.year, a.value, b.year, b.value) for a, b in zip(track.points, track.points[1:], strict=False)
     )
@@ -86,8 +86,17 @@ def best_pace(track: Track, series: Series, basis: Basis) -> float | None:
         pairs = ((a.year, a.value, b.year, b.value) for a, b in steps(series))
     found = [found for pair in pairs if (found := pace(track, *pair)) is not None]
     if track.kind is Kind.AMOUNT and than(basis) is None:
-        found += [one.value for one in series.links if one.measure is Measure.GROWTH]
+        found += _published(track, series)
     return max(found, key=lambda one: track.direction.sign * one, default=None)
+
+
+def _published(track: Track, series: Series) -> Iterable[float]:
+    """Yearly growth as published, a cut as growth below zero, on this side of any break."""
+    start = max((one.year for one in series.breaks if one.year <= track.points[-1].year), default=None)
+    signs = {Measure.GROWTH: 1.0, Measure.CUT: -1.0}
+    for one in series.links:
+        if one.measure in signs and (start is None or one.year >= start):
+            yield signs[one.measure] * one.value
 
 
 def _shown(basis: Basis, track: Track, year: int, value: float | None) -> float | None:

@@ -68,7 +68,8 @@ def score(plan: Plan, book: Book, forecast: Forecast, target: Target | None) -> 
     if target is None or not _asks_the_same(plan, target, forecast):
         return Score(forecast)
     _, series, track, *_ = _laid(plan, book, forecast, target)
-    points = _joined(track, forecast) if uses_index(target.basis) else _unbroken(track, series, forecast)
+    joined = uses_index(target.basis)
+    points = _joined(track, series, forecast) if joined else _unbroken(track, series, forecast)
     since = {one.year: one.value for one in points if one.year > forecast.latest_year}
     inside = {one.year: one.p10 <= since[one.year] <= one.p90 for one in forecast.bands if one.year in since}
     met = _met(forecast, since)
@@ -114,9 +115,14 @@ def _unbroken(track: Track, series: Series, forecast: Forecast) -> list[Point]:
     return [one for one in (*track.earlier, *track.points) if not cuts or one.year < min(cuts)]
 
 
-def _joined(track: Track, forecast: Forecast) -> tuple[Point, ...]:
-    """Points of an index that hangs together with the forecast's latest figure."""
-    return track.points if forecast.latest_year in {one.year for one in track.points} else ()
+def _joined(track: Track, series: Series, forecast: Forecast) -> tuple[Point, ...]:
+    """Points of an index that hangs together with the forecast's latest figure; beyond a break another thing
+    is measured, though both indices begin in the same base year."""
+    years = [one.year for one in track.points]
+    if forecast.latest_year not in years:
+        return ()
+    cut = any(forecast.latest_year < one.year <= years[-1] for one in series.breaks)
+    return () if cut else track.points
 
 
 def _met(forecast: Forecast, since: Mapping[int, float]) -> bool | None:

@@ -21,7 +21,7 @@ def headline(read: Reading, one: Assessment) -> str:
         "year": gap.latest_year,
         "target_year": one.track.target_year if one.track else "",
         "latest": read.value(one.target, gap.latest),
-        "target": read.goal(one.target),
+        "target": quoted(read, one.target),
         "gap": read.difference(one.target, gap.distance),
         "doubt": read.doubt(one.chance),
     }
@@ -47,6 +47,8 @@ def so_far(one: Assessment) -> tuple[int, float] | None:
     if one.track is None or Reason.NOT_QUANTIFIED not in one.reasons:
         return None
     latest = one.track.points[-1]
+    if uses_index(one.target.basis) and latest.year <= one.track.base_year:
+        return None
     return latest.year, in_words(one.target.basis, one.track, latest.year, latest.value)
 
 

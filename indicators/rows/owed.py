@@ -27,9 +27,12 @@ def owed(read: Reading, led: Sequence[Assessment]) -> list[dict[str, str]]:
 def missing_years(read: Reading, one: Assessment) -> list[int]:
     """Years up to the judging year without a figure for the area asked for, whosever figures were used.
 
-    Levels count from the base year, growth and cuts from the year after it.
+    Levels count from the base year, growth and cuts from the year after it. A growth or cut that cannot be
+    tied to the others has been reported all the same.
     """
     years = {point.year for point in one.own}
+    if one.area_used == one.area:
+        years |= {link.year for link in one.series.links}
     first = read.plan.base_year + 1 if uses_index(one.target.basis) else read.plan.base_year
     return [year for year in range(first, one.judging_year + 1) if year not in years]
 

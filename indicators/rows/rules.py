@@ -33,9 +33,10 @@ def judged(one: Assessment) -> dict[str, Judgement]:
     """Every rule's answer on the assessment's own track.
 
     The rules know no tolerance: 左右 is judged by the plan's own number. Where the figures cannot stand
-    against the target (another area's total, a value still to be assigned) no rule judges.
+    against the target (another area's total, a value still to be assigned) no rule judges, nor where there is
+    only the base year of an index.
     """
-    if one.track is None or one.gap is None:
+    if one.track is None or one.gap is None or one.gap.latest is None:
         return dict.fromkeys(STATUSES, NOT_AVAILABLE)
     return {rule: _judge(rule, one.track) for rule in STATUSES}
 

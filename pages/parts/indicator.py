@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite, nan
+from math import ceil, isfinite, nan
 
 import streamlit as st
 
@@ -45,7 +45,7 @@ def suppose(loaded: Loaded, one: Assessment) -> None:
     label = read.say(f"what_if.{word}", unit=unit)
     digits = 1 if word == "growth" else 2
     key = f"what_if_{one.target.number}"
-    asked = _asked(round(start, digits))
+    asked = _asked(_enough(start, digits, one))
     st.session_state[key] = min(max(asked, -REACH), REACH)
 
     def changed() -> None:
@@ -55,6 +55,12 @@ def suppose(loaded: Loaded, one: Assessment) -> None:
         label, -REACH, REACH, step=0.1, format=f"%.{digits}f", key=key, on_change=changed, width=260
     )
     show("notice.html", text=what_if(read, one, float(yearly or 0.0)) or "")
+
+
+def _enough(pace: float, digits: int, one: Assessment) -> float:
+    """A required pace rounded to what suffices: the control must not begin with a miss."""
+    sign = one.track.direction.sign if one.track else 1
+    return float(sign * ceil(round(sign * pace * 10.0**digits, 6)) / 10.0**digits)
 
 
 def _asked(usual: float) -> float:

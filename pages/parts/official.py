@@ -26,7 +26,7 @@ def reviewed(loaded: Loaded) -> None:
     section(read.say("official.title"))
     told = [rows.sentence(read, found), read.say("official.note", day=day.isoformat())]
     show("prose.html", paragraphs=told)
-    title, file = read.say("official.table"), f"{view.plan.code}-official.csv"
+    title, file = read.say("official.table"), f"{view.plan.code}-{view.as_of}-official.csv"
     listed(read, title, rows.table(read, found), file, tall=True)
 
 

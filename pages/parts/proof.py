@@ -29,7 +29,7 @@ def past_forecasts(loaded: Loaded) -> None:
     found, rehearsed = tested_back(view, view.snapshot, view.plan.code, view.as_of)
     section(read.say("section.backtest"))
     show("prose.html", paragraphs=backtest.told(read, found, rehearsed))
-    title, file = read.say("section.backtest_table"), f"{view.plan.code}-backtest.csv"
+    title, file = read.say("section.backtest_table"), f"{view.plan.code}-{view.as_of}-backtest.csv"
     listed(read, title, scores.table(read, found), file, tall=True)
 
 
@@ -43,5 +43,9 @@ def record_of_forecasts(loaded: Loaded) -> None:
     section(read.say("section.record"), read.say("section.record_note"))
     show("prose.html", paragraphs=[text for text in (told, checked) if text])
     listed(
-        read, read.say("section.record_table"), scores.table(read, scored), f"{code}-record.csv", tall=True
+        read,
+        read.say("section.record_table"),
+        scores.table(read, scored),
+        f"{code}-{loaded.as_of}-record.csv",
+        tall=True,
     )

@@ -15,6 +15,7 @@ read, view = loaded.read, loaded.view
 style(loaded.title)
 
 ALL = "all"
+file = f"{loaded.plan.code}-{loaded.as_of}"
 areas = origins.areas_with_figures(read, view.book)
 codes = origins.indicators_with_figures(read, view.book)
 columns = st.columns(3)
@@ -48,7 +49,7 @@ listed(
     read,
     read.say("section.areas"),
     origins.by_area(read, view.book, laid_out),
-    "areas.csv",
+    f"{file}-areas.csv",
     note=read.say("section.areas_note", indicator=read.indicator(laid_out)),
     tall=True,
 )
@@ -56,17 +57,17 @@ listed(
     read,
     read.say("section.conflicts"),
     origins.conflicts(read, view.book),
-    "conflicts.csv",
+    f"{file}-conflicts.csv",
     note=read.say("section.conflicts_note"),
 )
-listed(read, read.say("section.breaks"), origins.breaks(read, view.book), "breaks.csv")
+listed(read, read.say("section.breaks"), origins.breaks(read, view.book), f"{file}-breaks.csv")
 missing = owed(read, loaded.assessments)
 why = read.say("section.missing_note") if loaded.plan.report_due else ""
-listed(read, read.say("section.missing"), missing, "missing.csv", note=why, tall=True)
+listed(read, read.say("section.missing"), missing, f"{file}-missing.csv", note=why, tall=True)
 
 chosen = [one for one in view.observations if code in (ALL, one.indicator) and grade in (ALL, one.grade)]
 count = read.say("section.figures_note", count=len(chosen))
 shown = origins.figures(read, view.book, chosen)
-listed(read, read.say("section.figures"), shown, "figures.csv", note=count, tall=True)
+listed(read, read.say("section.figures"), shown, f"{file}-figures.csv", note=count, tall=True)
 given = origins.origins(read, view.observations)
-listed(read, read.say("section.origins"), given, "sources.csv", tall=True)
+listed(read, read.say("section.origins"), given, f"{file}-sources.csv", tall=True)

@@ -68,7 +68,7 @@ def test_each_file_follows_on_the_one_before(write, tmp_path):
 
 def test_the_first_statement_of_a_snapshot_stands(write, tmp_path):
     assert [write(chance=0.3), write(chance=0.9)] == [True, False]
-    assert [one.chance for one in read_ledger(tmp_path).forecasts("plan")] == [0.3]
+    assert [one.chance for one in read_ledger(tmp_path).forecasts("plan", date.max)] == [0.3]
 
 
 def test_another_method_states_its_own_forecasts_of_the_same_snapshot(write, monkeypatch):

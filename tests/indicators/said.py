@@ -30,6 +30,7 @@ SAID = Forecast(
     goal=70.0,
     threshold=69.5,
     strict=69.5,
+    beyond=False,
     as_of=date(2024, 12, 31),
     method="method 1",
     chance=0.7,

@@ -118,6 +118,13 @@ def test_a_level_beyond_its_target_is_reached_early(latest, beyond):
     assert (Flag.REACHED_EARLY in flagged(levels({**RISING, 2024: latest}))) is beyond
 
 
+@pytest.mark.parametrize(("year", "beyond"), [(2020, False), (2021, True)])
+def test_an_index_is_not_reached_early_in_its_own_base_year(year, beyond):
+    """No less growth than none: the base year's 100 would do, and says nothing."""
+    rates = growth(dict.fromkeys(range(2019, year + 1), 1.0))
+    assert (Flag.REACHED_EARLY in flagged(rates, MeanGrowth(0.0, 0, 0.0, 2021, 2025), AMOUNT)) is beyond
+
+
 def test_a_ceiling_is_reached_early_from_above():
     found = judged(levels({2022: 6.0, 2024: 4.9}), Level(5.0, 0, 0.0), Direction.DOWN, SHARE)
     assert Flag.REACHED_EARLY in found.flags

@@ -62,10 +62,10 @@ def test_computed_numbers_are_kept_to_nine_digits():
     ]
 
 
-@pytest.mark.parametrize("one", [SAID, said(direction=Direction.DOWN, verdict=Verdict.AT_RISK, bands=())])
+@pytest.mark.parametrize("one", [SAID, said(direction=Direction.DOWN, verdict=Verdict.AT_RISK, beyond=True)])
 def test_a_forecast_comes_back_from_json_as_it_was(one):
     assert from_cells(json.loads(json.dumps(as_cells(one))), "s") == said(
-        snapshot="s", direction=one.direction, verdict=one.verdict, bands=one.bands
+        snapshot="s", direction=one.direction, verdict=one.verdict, beyond=one.beyond
     )
 
 
@@ -87,7 +87,12 @@ def test_a_later_version_may_write_more():
         ({"verdict": "splendid"}, ValueError),
         ({"as_of": "yesterday"}, ValueError),
         ({"bands": [{"year": 2025}]}, KeyError),
-        ({"bands": None}, TypeError),
+        ({"bands": None}, ValueError),
+        ({"bands": []}, ValueError),
+        ({"chance": "0.7"}, TypeError),
+        ({"goal": float("nan")}, ValueError),
+        ({"target_year": "x"}, TypeError),
+        ({"beyond": 1}, TypeError),
     ],
 )
 def test_half_a_forecast_is_refused(changes, error):

@@ -213,6 +213,12 @@ def test_published_yearly_growth_counts_as_a_pace_on_record_for_amounts_only():
     assert best(figures, DOUBLE, indicator=RATIO) == 4.0
 
 
+@pytest.mark.parametrize(("cut", "best_of"), [(2019, -4.0), (2020, -4.0), (2021, -2.0)])
+def test_a_published_cut_is_growth_below_zero_on_this_side_of_a_break(cut, best_of):
+    figures = cuts({2015: 9.0, 2020: 4.0, 2021: 2.0, 2022: 1.0})
+    assert best(figures, CUT, DOWN, broken=breaks(cut)) == pytest.approx(best_of)
+
+
 def test_where_lower_is_better_the_best_pace_is_the_lowest():
     assert best(RATIOS, CEILING, DOWN, RATIO) == pytest.approx(-0.05)
 

@@ -13,7 +13,7 @@ from indicators.model import Direction, Kind, Level, MeanGrowth
 from indicators.scoring import Score, score, scores, summary
 from indicators.series import build
 from tests.indicators.said import SAID, said
-from tests.indicators.worked import RATIO, SHARE, breaks, growth, levels, plan, target
+from tests.indicators.worked import RATIO, SHARE, breaks, growth, levels, mean_growth, plan, target
 
 ASKED = target(Level(70.0, 0, 0.0))
 KNOWN = plan(SHARE, targets=(ASKED,))
@@ -126,6 +126,20 @@ def test_an_index_that_lost_its_link_to_the_forecasts_last_figure_is_not_scored(
     book = build(growth({2021: 3.0, 2022: 3.0}), [])
     later = said(basis="MeanGrowth", kind=Kind.AMOUNT, latest_year=2023)
     assert score(plan(SHARE, targets=(asked,)), book, later, asked).actual == {}
+
+
+@pytest.mark.parametrize(("cut", "years"), [(2023, {2024, 2025}), (2024, set()), (2025, {2024})])
+def test_an_index_beyond_a_break_measures_another_thing_though_both_begin_in_the_base_year(cut, years):
+    asked = target(MeanGrowth(5.0, 0, 0.0, 2021, 2025))
+    published = [*growth(dict.fromkeys(range(2021, 2026), 3.0)), mean_growth(2021, 2024, 4.0)]
+    forecast = said(basis="MeanGrowth", kind=Kind.AMOUNT, latest_year=2023)
+    book = build(published, breaks(cut))
+    assert set(score(plan(SHARE, targets=(asked,)), book, forecast, asked).actual) == years
+
+
+@pytest.mark.parametrize(("beyond", "met"), [(False, True), (True, False)])
+def test_more_than_a_threshold_is_not_met_by_the_threshold_itself(beyond, met):
+    assert scored({2025: 69.5}, said(beyond=beyond)).met is met
 
 
 @pytest.mark.parametrize(

@@ -142,19 +142,24 @@ def test_logit_knows_other_bounds():
 )
 def test_a_full_share_lies_half_as_far_from_the_bound_as_its_nearest_neighbour(series, stands_for):
     scale = scale_of(series, "logit", BOUNDS)
-    assert scale.back(scale.forward(rows([100.0])))[0, 0] == pytest.approx(stands_for)
+    odds = stands_for / (100 - stands_for)
+    assert scale.forward(rows([100.0]))[0, 0] == pytest.approx(np.log(odds))
+    assert scale.back(scale.forward(rows([100.0])))[0, 0] == 100.0
 
 
 def test_an_empty_share_lies_half_as_far_from_the_bound_as_its_nearest_neighbour():
     scale = scale_of([0.0, 0.02, 100.0], "logit", BOUNDS)
-    assert scale.back(scale.forward(rows([0.0, 100.0])))[0] == pytest.approx([0.01, 100 * (1 - EDGE)])
+    edges = np.array([0.01, 100 * (1 - EDGE)])
+    assert scale.forward(rows([0.0, 100.0]))[0] == pytest.approx(np.log(edges / (100 - edges)))
+    assert list(scale.back(scale.forward(rows([0.0, 100.0])))[0]) == [0.0, 100.0]
 
 
 def test_each_series_has_an_edge_of_its_own():
     panel = rows([100.0, 99.96], [100.0, 90.0])
     ((_, scale),) = scales(panel, "logit", BOUNDS)
-    full = scale.back(scale.forward(rows([100.0], [100.0])))
-    assert full[:, 0] == pytest.approx([99.98, 100 * (1 - EDGE)])
+    edges = np.array([99.98, 100 * (1 - EDGE)])
+    full = scale.forward(rows([100.0], [100.0]))
+    assert full[:, 0] == pytest.approx(np.log(edges / (100 - edges)))
 
 
 def test_zeros_count_as_a_thousandth_of_the_series_mean():

@@ -273,13 +273,13 @@ def every(rate):
 
 def test_a_relative_growth_is_told_as_a_lead_over_the_other():
     assert headline(reading(), beside(every(6.0), every(5.0), ABOVE)) == (
-        "旅客量：2025年为年均快1.0个百分点，达到高于旅客量的目标，已实现。"
+        "旅客量：2025年为年均快1.0个百分点，达到“高于旅客量”的目标，已实现。"
     )
 
 
 def test_the_same_growth_falls_short_of_more_even_by_nothing():
     one = beside(every(5.0), every(5.0), ABOVE)
-    assert headline(reading(), one) == "旅客量：2025年为年均持平，距高于旅客量的目标差0.0个百分点，未实现。"
+    assert headline(reading(), one) == "旅客量：2025年为年均持平，距“高于旅客量”的目标差0.0个百分点，未实现。"
 
 
 def test_in_step_within_the_tolerance_says_so():

@@ -8,7 +8,7 @@ from indicators.model import AssignedLater, CumulativeCut, Department, Direction
 from indicators.rows.owed import missing_years, owed
 from indicators.rows.record import column
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
-from tests.indicators.worked import AMOUNT, RATIO, SHARE, cuts, judged, levels, mean_growth
+from tests.indicators.worked import AMOUNT, RATIO, SHARE, cuts, growth, judged, levels, mean_growth
 
 SEVENTY = Level(70.0, 0, 0.0)
 
@@ -46,6 +46,11 @@ def test_years_after_the_judging_year_are_not_missing_yet():
 def test_a_mean_growth_fills_only_the_years_it_ties_together():
     mean = [mean_growth(2021, 2024, 8.0)]
     assert missing(mean, MeanGrowth(10.0, 0, 0.5, 2021, 2025)) == [2021, 2022, 2023, 2025]
+
+
+def test_growth_that_cannot_be_tied_to_the_base_year_has_been_reported_all_the_same():
+    broken_off = growth({2021: 5.0, 2023: 6.0, 2025: 7.0})
+    assert missing(broken_off, MeanGrowth(10.0, 0, 0.5, 2021, 2025)) == [2022, 2024]
 
 
 @pytest.mark.parametrize(

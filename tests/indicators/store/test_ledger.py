@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from indicators.store.ledger import FOLDER, Flaw, Ledger, digest, file_name, files, read_ledger, stamp
@@ -23,7 +25,7 @@ def read(tmp_path):
     def run():
         found = read_ledger(tmp_path)
         flaws = [(int(file.split("-")[0]), flaw) for file, flaw in found.flaws]
-        return [one.chance for one in found.forecasts("plan")], flaws
+        return [one.chance for one in found.forecasts("plan", date.max)], flaws
 
     return run
 
@@ -37,15 +39,15 @@ def test_forecasts_come_back_oldest_first_and_verified(paths, read):
 
 
 def test_a_forecast_names_its_snapshot(paths, tmp_path):
-    assert [one.snapshot for one in read_ledger(tmp_path).forecasts("plan")] == [
+    assert [one.snapshot for one in read_ledger(tmp_path).forecasts("plan", date.max)] == [
         *("snapshot1", "snapshot2", "snapshot3"),
     ]
 
 
 def test_only_the_plans_own_forecasts_are_given(paths, tmp_path):
     found = read_ledger(tmp_path)
-    assert (found.forecasts("another"), found.stating("another")) == ([], [])
-    assert [one.number for one in found.stating("plan")] == [1, 2, 3]
+    assert (found.forecasts("another", date.max), found.stating("another", date.max)) == ([], [])
+    assert [one.number for one in found.stating("plan", date.max)] == [1, 2, 3]
 
 
 def test_the_fingerprint_is_that_of_the_latest_file(paths, tmp_path):

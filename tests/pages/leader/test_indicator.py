@@ -100,6 +100,11 @@ def test_what_if_answers_met_and_missed(open_page):
     assert "2025年为62.4%，距目标70%差7.6个百分点" in text(page)
 
 
+@pytest.mark.parametrize("target", [2, 6, 27, 29])
+def test_what_if_begins_with_a_pace_that_suffices(open_page, target):
+    assert "，达到目标" in text(open_page(PAGE, target=target)).split("情景试算")[1].split("评判要素")[0]
+
+
 def test_what_if_can_be_sent_to_a_colleague(open_page):
     assert "若今后每年增长12.0%" in text(open_page(PAGE, target=2, pace="12.0"))
 
