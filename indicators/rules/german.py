@@ -11,7 +11,7 @@ then be missed by, as a share of the way still to go, decides. The value is that
 | storm | | missed by more, standing still or in the wrong direction |
 
 A target to hold every year that is not reached: cloud where the trend is not adverse, else storm; there,
-and where the target is reached, no miss is measured.
+and where the target is reached, no miss is measured. A target year that is over leaves nothing to carry on.
 """
 
 from __future__ import annotations

@@ -109,6 +109,14 @@ def test_a_saturated_share_has_a_finite_band_within_bounds(history):
     assert (fan >= 0).all() and (fan <= 100).all()
 
 
+def test_the_bounds_themselves_are_certain_on_one_side_only():
+    full, empty = [100.0] * 3, [0.0] * 3
+    assert chance(full, 1, 100.0, at_least=False, bounds=BOUNDS) == 1.0
+    assert chance(empty, 1, 0.0, at_least=False, bounds=BOUNDS) > 0.4
+    assert chance(empty, 1, 0.0, bounds=BOUNDS) == 1.0
+    assert chance(full, 1, 100.0, bounds=BOUNDS) > 0.4
+
+
 @pytest.mark.parametrize(("history", "bound"), [([100.0] * 6, 100.0), ([0.0] * 6, 0.0)])
 def test_a_share_that_stays_on_its_bound_lies_within_its_band(history, bound):
     low, high = quantiles(history, 5, [0.1, 0.9], bounds=BOUNDS)[0].T
