@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indicators import targets
-from indicators.model import Assessment, Gap, Verdict
+from indicators.model import (
+    Assessment,
+    AssignedLater,
+    CumulativeCut,
+    Gap,
+    Level,
+    MeanGrowth,
+    Qualitative,
+    RelativeGrowth,
+    Target,
+    Verdict,
+)
 from indicators.rows.goals import about
 from indicators.rows.headline import median, needed, so_far, spoken_gap, verdict_gap
 from indicators.rows.reading import Reading
@@ -27,7 +38,9 @@ def facts(read: Reading, one: Assessment) -> tuple[Fact, ...]:
     asked = _fact(read, "target", read.goal(one.target), tolerance(read, one), year=read.plan.target_year)
     if one.gap is None:
         return (*_so_far(read, one), asked)
-    latest = _fact(read, "latest", read.value(one.target, one.gap.latest), year=one.gap.latest_year)
+    now = one.gap.latest
+    since = _since(read, one.target) if now is not None else ""
+    latest = _fact(read, "latest", read.value(one.target, now), since, year=one.gap.latest_year)
     return (
         *(latest, asked),
         *_outlook(read, one),
@@ -39,7 +52,21 @@ def facts(read: Reading, one: Assessment) -> tuple[Fact, ...]:
 def _so_far(read: Reading, one: Assessment) -> list[Fact]:
     """Where a target without a number stands: there is nothing to measure against, but there are figures."""
     told = so_far(one)
-    return [_fact(read, "latest", read.value(one.target, told[1]), year=told[0])] if told else []
+    if told is None:
+        return []
+    return [_fact(read, "latest", read.value(one.target, told[1]), _since(read, one.target), year=told[0])]
+
+
+def _since(read: Reading, target: Target) -> str:
+    """Over which years a rate is a mean, or a cut adds up; blank where the figure is the year's own."""
+    first = read.plan.base_year + 1
+    match target.basis:
+        case MeanGrowth() | Qualitative(growth=True):
+            return read.say("panel.mean_since", first=first)
+        case CumulativeCut() | AssignedLater():
+            return read.say("panel.cut_since", first=first)
+        case Level() | RelativeGrowth() | Qualitative():
+            return ""
 
 
 def tolerance(read: Reading, one: Assessment) -> str:

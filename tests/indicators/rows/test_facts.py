@@ -78,6 +78,22 @@ def test_before_the_first_year_of_growth_there_is_no_latest_rate():
     assert "应达" not in found
 
 
+@pytest.mark.parametrize(
+    ("figures", "basis", "said"),
+    [
+        (growth({2021: 8.0, 2022: 4.0}), MeanGrowth(10.0, 0, 0.5, 2021, 2025), "2021年以来年均"),
+        (growth({2021: 8.0, 2022: 4.0}), Qualitative(growth=True), "2021年以来年均"),
+        (cuts({2021: 3.0, 2022: 2.0}), CumulativeCut(13.5, 1, 2021, 2025), "2021年以来累计"),
+        (levels({2021: 60.0, 2022: 61.0}), SEVENTY, ""),
+        (growth({2019: 8.0, 2020: 8.0}), MeanGrowth(10.0, 0, 0.5, 2021, 2025), ""),
+    ],
+    ids=["mean growth", "growth without a number", "cut", "level", "nothing yet"],
+)
+def test_the_latest_figure_says_over_which_years_it_is_a_mean(figures, basis, said):
+    shown = facts(reading(), judged(figures, basis))
+    assert {fact.note for fact in shown if fact.label.startswith("最新")} == {said}
+
+
 def test_the_tolerance_stands_beside_the_strict_verdict(zh, en, by_number):
     assert tolerance(zh, by_number[6]) == "“左右”容差1.0个百分点；不计容差时：难以实现"
     assert tolerance(en, by_number[6]).endswith("without it: Off track")
