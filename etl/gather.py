@@ -88,7 +88,7 @@ def _plans(tables: Mapping[str, catalogue.Tables], indicators: dict[str, Indicat
         faults.append(Fault("plans", None, "", "no folder", "a folder for each plan, at least one"))
     if faults:
         raise InputRefused(faults)
-    return tuple(sorted(plans, key=lambda plan: (plan.order, plan.code)))
+    return tuple(catalogue.in_order(plans))
 
 
 def _figures(folder: Path, harmoniser: Harmoniser) -> tuple[tuple[Load, ...], tuple[Observation, ...]]:

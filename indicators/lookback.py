@@ -55,9 +55,8 @@ def rehearse(
     joints, found = tuple(breaks), []
     for year in range(plan.base_year - BEFORE, plan.base_year):
         day = date(year, 12, 31)
-        tried = _as_if(plan, year - 1)
-        book = build((one for one in observations if one.known_from <= day), joints)
-        found += [one for one in assess_all(tried, book, day) if one.projection]
+        (judged,) = look_back(_as_if(plan, year - 1), observations, joints, (day,))
+        found += [one for one in judged if one.projection]
     return tuple(found)
 
 

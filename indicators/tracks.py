@@ -96,9 +96,7 @@ def _indexed(track: Track, series: Series, indicator: Indicator) -> Track:
     """Points after the last break that ties to the base year; those under older definitions are `earlier`."""
     found = segments(series, track.base_year, growth_first=indicator.growth_first)
     within = [tuple(one for one in points if one.year <= track.target_year) for points in found]
-    moved = [
-        points for points in within if any(one.evidence for one in points)
-    ]  # the base alone says nothing
+    moved = [points for points in within if any(one.evidence for one in points)]  # a base alone is mute
     earlier = {one.year: one for points in moved[:-1] for one in points}
     return replace(
         track,

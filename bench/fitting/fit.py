@@ -15,9 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from bench.fitting.panel import Bounds, Panel, rates, read, shares, windows
+from bench.fitting.panel import Panel, rates, read, shares, windows
 from bench.fitting.regression import Fit, fit
 from indicators.projection.constants import FILE, LEVELS, LONGEST
+from indicators.projection.scales import Bounds
 
 COUNTS = (1, 2, 3, 4, 5, 7, 9, 11, 14, 19, 24)
 """Numbers of changes for which constants are fitted; between them they lie on straight lines."""

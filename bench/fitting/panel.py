@@ -11,7 +11,6 @@ import pandas
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
-Bounds = tuple[float, float]
 STRIDE = 3
 """Years between two origins of one series: closer ones tell nearly the same story."""
 MOST_OF_A_GROUP = 5.0

@@ -7,11 +7,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.fitting.panel import Bounds, Windows
+from bench.fitting.panel import Windows
 from indicators.projection.changes import Changes, changes
 from indicators.projection.constants import LEVELS, course, opening
 from indicators.projection.outlook import FREEDOM
-from indicators.projection.scales import scales
+from indicators.projection.scales import Bounds, scales
 
 Array = NDArray[np.float64]
 ROUNDS = 30

@@ -16,11 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.fitting.fit import kinds
-from bench.fitting.panel import Bounds, Panel, read, windows
+from bench.fitting.panel import Panel, read, windows
 from bench.fitting.regression import fit
 from indicators.projection.constants import of_terms
 from indicators.projection.outlook import outlook
-from indicators.projection.scales import scales
+from indicators.projection.scales import Bounds, scales
 
 Array = NDArray[np.float64]
 LENGTHS = (5, 8, 12)

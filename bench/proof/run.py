@@ -16,8 +16,9 @@ from bench.proof.forecast import Array, Forecast, timed
 from bench.proof.holt import damped_holt
 from bench.proof.ours import ours
 from bench.proof.packaged import MODELS, packaged
-from bench.proof.panels import PANELS, Series
+from bench.proof.panels import Series
 from bench.proof.plain import drift, growth_with_residuals, growth_with_walk, naive
+from indicators.rows.benchmark import PANELS
 
 QUICK: dict[str, Callable[[Array], Forecast]] = {
     "ours": ours,

@@ -83,6 +83,11 @@ def parse_plan(tables: Tables, indicators: Mapping[str, Indicator]) -> Plan:
     )
 
 
+def in_order(plans: Iterable[Plan]) -> list[Plan]:
+    """Plans as readers meet them, the default one first."""
+    return sorted(plans, key=lambda plan: (plan.order, plan.code))
+
+
 def find_area(plan: Plan, name: str) -> Area:
     """The area with this code, name or alias. Raises UnknownName with the near ones."""
     areas = plan.areas.values()

@@ -133,7 +133,9 @@ def _basis(
             return RelativeGrowth(other, tolerance, strictly, *_period(cells, years))
         case BasisWord.QUALITATIVE:
             growth = bool(cells.text("first") or cells.text("last"))
-            return Qualitative(bool(_period(cells, years)) if growth else False)
+            if growth:
+                _period(cells, years)
+            return Qualitative(growth)
 
 
 def _other(cells: Cells, word: BasisWord, codes: AbstractSet[str]) -> str:

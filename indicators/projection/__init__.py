@@ -77,7 +77,7 @@ def chance(
     below = np.empty(limits.shape)
     for rows, axis, view in _views(values, ahead, scale, bounds):
         below[rows] = view.below(axis.forward(limits[rows]))
-    if within := bounds_of(scale, bounds) or ((0.0, np.inf) if scale == "log" else None):
+    if within := bounds_of(scale, bounds):
         low, high = within
         under, over = (limits <= low, limits > high) if at_least else (limits < low, limits >= high)
         below = np.where(under, 0.0, np.where(over, 1.0, below))

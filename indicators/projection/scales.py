@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,8 @@ from indicators.errors import CannotProject, UnknownName
 Array = NDArray[np.float64]
 Bounds = tuple[float, float]
 SCALES = ("auto", "log", "logit", "additive")
+NATURAL: Mapping[str, Bounds] = {"logit": (0.0, 100.0), "log": (0.0, np.inf)}
+"""Bounds of the scales that have some of their own: shares in percent, amounts."""
 EDGE = 2.5e-4
 """Shares are kept away from their bounds before the logit, where 100 % would lie at infinity: by so much, as
 a share of the width, or by less where the series itself comes closer."""
@@ -30,14 +32,15 @@ class Scale:
 
 
 def bounds_of(name: str, bounds: Bounds | None) -> Bounds | None:
-    """The bounds that hold on a scale: those asked for, else 0–100 on the logit scale.
+    """The bounds that hold on a scale: those asked for, else its NATURAL ones.
 
     Raises CannotProject where they are no two numbers, the lower one first.
     """
-    within = (0.0, 100.0) if bounds is None and name == "logit" else bounds
-    if within is not None and not 0 < within[1] - within[0] < np.inf:
-        raise CannotProject(f"bounds {within}: they are two numbers, the lower one first")
-    return within
+    if bounds is None:
+        return NATURAL.get(name)
+    if not 0 < bounds[1] - bounds[0] < np.inf:
+        raise CannotProject(f"bounds {bounds}: they are two numbers, the lower one first")
+    return bounds
 
 
 def scales(values: Array, name: str, bounds: Bounds | None) -> Iterator[tuple[NDArray[np.bool_], Scale]]:

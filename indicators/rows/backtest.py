@@ -8,7 +8,7 @@ from indicators.forecasts import forecasts_of
 from indicators.lookback import BEFORE
 from indicators.model import Assessment, Plan
 from indicators.rows.reading import Reading
-from indicators.rows.scores import joined, sentences, share
+from indicators.rows.scores import sentences, share
 from indicators.scoring import Score, scores, summary
 from indicators.series import Book
 
@@ -20,7 +20,7 @@ def scored(plan: Plan, book: Book, looked: Sequence[Sequence[Assessment]]) -> tu
 
 def told(read: Reading, found: Sequence[Score], rehearsed: Sequence[Score]) -> list[str]:
     """How the plan's own forecasts fared, and what the years before the plan say of the bands."""
-    first = joined(read, [read.say("backtest.count", count=len(found)), *sentences(read, found)])
+    first = read.joined([read.say("backtest.count", count=len(found)), *sentences(read, found)])
     before = summary(rehearsed)
     if not before.years:
         return [first]

@@ -17,6 +17,7 @@ FILE = Path(__file__).parents[1] / "projection" / "benchmark.json"
 COMMAND = "make bench"
 ALL = "all"
 PANELS = ("M1", "M3", "Tourism")
+"""Forecasting competitions of 1982, 2000 and 2011; none had a part in the fit of the constants."""
 OURS = "ours"
 PROPER = {
     "theta": "Theta",

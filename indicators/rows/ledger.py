@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from indicators.rows.reading import Reading
-from indicators.rows.scores import joined, sentences
+from indicators.rows.scores import sentences
 from indicators.scoring import Score
 
 
@@ -15,7 +15,7 @@ def told(read: Reading, found: Sequence[Score], files: int, first: date | None) 
     if first is None or not found:
         return read.say("record.none")
     count = read.say("record.count", first=first.isoformat(), files=files, count=len(found))
-    return joined(read, [count, *sentences(read, found)])
+    return read.joined([count, *sentences(read, found)])
 
 
 def verified(read: Reading, flaws: Sequence[tuple[str, str]], files: int, fingerprint: str) -> str:

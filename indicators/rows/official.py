@@ -110,7 +110,7 @@ def sentence(read: Reading, found: Sequence[Compared]) -> str:
     if known:
         parts.append(_true(read, known))
     parts += [read.say(key, names=read.listed(names)) for key, names in lists.items() if names]
-    return ("" if read.lang == "zh" else " ").join(parts)
+    return read.joined(parts)
 
 
 def _agreeing(read: Reading, found: Sequence[Compared]) -> str:

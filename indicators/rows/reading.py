@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from indicators.assessment import shown_chance, verdict_of
@@ -133,8 +133,7 @@ class Reading:
 
     def reasons(self, one: Assessment) -> str:
         """Why a target cannot be judged, as sentences."""
-        joint = "" if self.lang == "zh" else " "
-        return joint.join(self.reason(one, reason) for reason in one.reasons)
+        return self.joined(self.reason(one, reason) for reason in one.reasons)
 
     def reason(self, one: Assessment, reason: Reason) -> str:
         """One reason as a sentence."""
@@ -182,6 +181,10 @@ class Reading:
             own=self.value(one.target, own.value),
             used=self.value(one.target, used[own.year]),
         )
+
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Sentences in a row, as the language joins them."""
+        return ("" if self.lang == "zh" else " ").join(sentences)
 
     def listed(self, words: list[str]) -> str:
         """Words in a row, as the language joins them."""

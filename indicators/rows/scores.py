@@ -43,11 +43,6 @@ def share(part: float) -> str:
     return show(100 * part, "%", 0)
 
 
-def joined(read: Reading, told: Sequence[str]) -> str:
-    """Sentences in a row, as the language joins them."""
-    return ("" if read.lang == "zh" else " ").join(told)
-
-
 def cells(one: Score) -> dict[str, Any]:
     """A forecast as it was recorded, with its score; `outcome` is met, missed, open or void."""
     return {

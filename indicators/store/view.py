@@ -46,8 +46,8 @@ def plans_of(store: Store) -> dict[str, Plan]:
     """Every plan of a snapshot by code, in their order. Raises StoreDamaged."""
     try:
         indicators = catalogue.parse_indicators(store.indicator_rows())
-        plans = [catalogue.parse_plan(store.tables(code), indicators) for code in store.plans()]
-        return {plan.code: plan for plan in sorted(plans, key=lambda plan: (plan.order, plan.code))}
+        plans = (catalogue.parse_plan(store.tables(code), indicators) for code in store.plans())
+        return {plan.code: plan for plan in catalogue.in_order(plans)}
     except (InputRefused, KeyError) as problem:
         raise StoreDamaged(
             f"snapshot {store.snapshot} was built by another version; run `python -m etl build` ({problem})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -12,7 +12,7 @@ from indicators.assessment import judging_year_of
 from indicators.model import Plan
 from indicators.words import LANGUAGES, say
 from pages.parts.addresses import language
-from pages.parts.loading import Loaded, assessments_of, current_store, plan_codes, plan_of, view_of
+from pages.parts.loading import Loaded, assessments_of, current_store, plans, view_of
 
 EARLIEST = date(2015, 1, 1)
 LONGEST = 40
@@ -30,12 +30,7 @@ def frame() -> Loaded:
     store = current_store(lang)
     with st.sidebar:
         choose(say(lang, "control.language"), "lang", LANGUAGES, LANGUAGES[0], SPELLED.__getitem__, switch)
-        codes = plan_codes(store, store.snapshot)
-        plans = {code: plan_of(store, store.snapshot, code) for code in codes}
-        code = codes[0]
-        if len(plans) > 1 or st.query_params.get("plan", code) != code:
-            names = {one: plan.name_en if lang == "en" else plan.name for one, plan in plans.items()}
-            code = choose(say(lang, "control.plan"), "plan", codes, code, names.__getitem__, forget=OF_A_PLAN)
+        code = _plan(lang, plans(store, store.snapshot))
         as_of = day(say(lang, "control.as_of"), lang)
         shown = view_of(store, store.snapshot, code, as_of)
         read = shown.reading(lang)
@@ -109,6 +104,15 @@ def refuse(name: str, asked: str, used: str) -> None:
     the address must not put a link or a picture on the page."""
     plain = " ".join(asked.replace("`", "'").split())[:LONGEST]
     st.warning(say(language(), "control.bad_address", name=name, value=plain, used=used))
+
+
+def _plan(lang: str, known: Mapping[str, Plan]) -> str:
+    """Code of the plan asked for; where there is only one, there is nothing to pick."""
+    names = {code: plan.name_en if lang == "en" else plan.name for code, plan in known.items()}
+    codes = tuple(names)
+    if len(codes) == 1 and st.query_params.get("plan", codes[0]) == codes[0]:
+        return codes[0]
+    return choose(say(lang, "control.plan"), "plan", codes, codes[0], names.__getitem__, forget=OF_A_PLAN)
 
 
 def _areas(plan: Plan) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from indicators.rows.reading import Reading
 from indicators.scoring import Score, scores
 from indicators.store.ledger import Ledger, read_ledger, stamp
 from indicators.store.reader import Store, read_pointer, warehouse
-from indicators.store.view import View, open_plan, plans_of, view
+from indicators.store.view import View, plans_of, view
 from indicators.words import say
 
 ROOT = Path(__file__).parents[2]
@@ -70,22 +70,16 @@ def current_store(lang: str) -> Store:
         st.stop()
 
 
-@st.cache_data(show_spinner=False, max_entries=KEPT)
-def plan_codes(_store: Store, snapshot: str) -> tuple[str, ...]:
-    """Codes of the plans in a snapshot, the first in order first."""
-    return tuple(plans_of(_store))
-
-
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def plan_of(_store: Store, snapshot: str, code: str) -> Plan:
-    """A plan of a snapshot."""
-    return open_plan(_store, code)
+@st.cache_resource(show_spinner=False, max_entries=2)
+def plans(_store: Store, snapshot: str) -> dict[str, Plan]:
+    """The plans of a snapshot by code, the first in order first."""
+    return plans_of(_store)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
 def view_of(_store: Store, snapshot: str, code: str, as_of: date) -> View:
     """The figures known on a day."""
-    return view(_store, plan_of(_store, snapshot, code), as_of)
+    return view(_store, plans(_store, snapshot)[code], as_of)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
@@ -96,13 +90,18 @@ def assessments_of(
     return assess_all(_view.plan, _view.book, as_of, area=area, judging_year=judging_year)
 
 
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def looked_back(
-    _view: View, snapshot: str, code: str, as_of: date, area: str
-) -> tuple[tuple[Assessment, ...], ...]:
-    """Every target of a plan as judged for an area at each year's end, and on the day itself."""
-    days = year_ends(_view.plan, as_of)
-    return look_back(_view.plan, _view.observations, _view.book.breaks, days, area=area)
+def looked_back(view: View, area: str) -> tuple[tuple[Assessment, ...], ...]:
+    """Every target of a plan as judged for an area at each year's end, and on the day of the view."""
+    return tuple(
+        judged_on(view, view.snapshot, view.plan.code, day, area) for day in year_ends(view.plan, view.as_of)
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=8 * KEPT)
+def judged_on(_view: View, snapshot: str, code: str, day: date, area: str) -> tuple[Assessment, ...]:
+    """Every target of a plan as judged for an area on a day up to that of the view."""
+    (found,) = look_back(_view.plan, _view.observations, _view.book.breaks, (day,), area=area)
+    return found
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
@@ -112,8 +111,7 @@ def tested_back(
     """What came of the forecasts of each year's end, and of those of the years before the plan."""
     plan, book = _view.plan, _view.book
     rehearsed = forecasts_of(plan, rehearse(plan, _view.observations, book.breaks))
-    looked = looked_back(_view, snapshot, code, as_of, plan.area)
-    return backtest.scored(plan, book, looked), scores(plan, book, rehearsed)
+    return backtest.scored(plan, book, looked_back(_view, plan.area)), scores(plan, book, rehearsed)
 
 
 def recorded(loaded: Loaded) -> tuple[Ledger, tuple[Score, ...]]:

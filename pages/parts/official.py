@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-import streamlit as st
-
-from indicators.lookback import look_back
-from indicators.model import Assessment
 from indicators.rows import official as rows
-from indicators.store.view import View
-from pages.parts.loading import KEPT, Loaded
+from pages.parts.loading import Loaded, judged_on
 from pages.parts.markup import show
 from pages.parts.panels import listed, section
 
@@ -21,18 +14,12 @@ def reviewed(loaded: Loaded) -> None:
     day = rows.review_day(read, view.as_of)
     if day is None:
         return
-    then, now = _looked(view, view.snapshot, view.plan.code, view.as_of, day)
+    then, now = (
+        judged_on(view, view.snapshot, view.plan.code, each, view.plan.area) for each in (day, view.as_of)
+    )
     found = rows.compared(read, then, now, view.as_of)
     section(read.say("official.title"))
     told = [rows.sentence(read, found), read.say("official.note", day=day.isoformat())]
     show("prose.html", paragraphs=told)
     title, file = read.say("official.table"), f"{view.plan.code}-{view.as_of}-official.csv"
     listed(read, title, rows.table(read, found), file, tall=True)
-
-
-@st.cache_resource(show_spinner=False, max_entries=KEPT)
-def _looked(
-    _view: View, snapshot: str, code: str, as_of: date, day: date
-) -> tuple[tuple[Assessment, ...], ...]:
-    """The plan's own areas judged on the day of the review and on the as-of date."""
-    return look_back(_view.plan, _view.observations, _view.book.breaks, (day, as_of))

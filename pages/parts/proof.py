@@ -13,10 +13,10 @@ from pages.parts.panels import chart, listed, section
 def chance_over_time(loaded: Loaded, one: Assessment, file: str) -> None:
     """One target as it was to be judged at each year's end: the chart, and why a year has no chance."""
     read, view = loaded.read, loaded.view
-    looked = looked_back(view, view.snapshot, view.plan.code, view.as_of, one.area)
+    looked = looked_back(view, one.area)
     judged = chances.over_time(looked, one.target)
     told = [text for text in (chances.moved(read, judged), read.say("section.chances_note")) if text]
-    section(read.say("section.chances"), scores.joined(read, told))
+    section(read.say("section.chances"), read.joined(told))
     drawn = chances.chances(read, judged)
     if drawn:
         chart(drawing.figure(drawn), "chances")
