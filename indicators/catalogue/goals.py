@@ -132,10 +132,15 @@ def _basis(
             strictly = comparator is Comparator.ABOVE
             return RelativeGrowth(other, tolerance, strictly, *_period(cells, years))
         case BasisWord.QUALITATIVE:
-            growth = bool(cells.text("first") or cells.text("last"))
-            if growth:
-                _period(cells, years)
-            return Qualitative(growth)
+            return _qualitative(cells, years)
+
+
+def _qualitative(cells: Cells, years: Years) -> Qualitative:
+    """Words about growth name its years, words about levels none."""
+    growth = bool(cells.text("first") or cells.text("last"))
+    if growth:
+        _period(cells, years)
+    return Qualitative(growth)
 
 
 def _other(cells: Cells, word: BasisWord, codes: AbstractSet[str]) -> str:
