@@ -38,20 +38,26 @@ MAY_IMPORT = {
 
 HOMES = {
     "streamlit": ("app.py", "pages/"),
-    "starlette": ("app.py",),
+    "starlette": ("app.py", "pages/access/"),
+    "sqlite3": ("pages/access/",),
+    "argon2": ("pages/access/",),
     "plotly": ("indicators/figures/",),
-    "duckdb": ("indicators/store/", "etl/load.py"),
+    "duckdb": ("indicators/store/", "etl/"),
+    "pyarrow": ("indicators/store/", "etl/"),
     "scipy": ("indicators/projection/",),
-    "openpyxl": ("etl/readers/", "indicators/report/"),
+    "openpyxl": ("etl/", "indicators/report/"),
     "typst": ("indicators/report/",),
     "matplotlib": ("indicators/report/",),
     "fontTools": ("indicators/report/fonts/",),
 }
 
+NOT_PAGES = {"parts", "access"}
+"""Folders of pages/ that hold what pages share."""
 TYPES_ONLY = (
     "indicators/model",  # frozen types and enums; whatever uses them tests them
     "indicators/errors.py",
     "indicators/rows/shapes.py",
+    "etl/readers/document.py",
 )
 BANNED_NAMES = {"util", "utils", "helper", "helpers", "misc", "common"}
 WORKPLACE = re.compile(
@@ -185,7 +191,7 @@ def product(*parts: str) -> list[Path]:
 def scripts() -> list[Path]:
     """Pages: what lies in a folder of an audience."""
     found = [path for path in product("pages") if path.parent.parent == ROOT / "pages"]
-    return [path for path in found if path.parent.name != "parts" and path.name != "__init__.py"]
+    return [path for path in found if path.parent.name not in NOT_PAGES and path.name != "__init__.py"]
 
 
 def mirrors(path: Path) -> list[Path]:

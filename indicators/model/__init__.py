@@ -16,6 +16,7 @@ from indicators.model.bases import (
 from indicators.model.faults import Fault, Finding
 from indicators.model.figures import Break, Observation, Point, Series, Source
 from indicators.model.judgement import Assessment, Band, Gap, PartialSum, Projection, Track
+from indicators.model.loads import Confirmation, JournalEntry, LoadKind, Remark, Severity
 from indicators.model.plan import (
     Area,
     Claim,
@@ -49,6 +50,7 @@ __all__ = [
     "Basis",
     "Break",
     "Claim",
+    "Confirmation",
     "CumulativeCut",
     "Department",
     "Dimension",
@@ -58,8 +60,10 @@ __all__ = [
     "Flag",
     "Gap",
     "Indicator",
+    "JournalEntry",
     "Kind",
     "Level",
+    "LoadKind",
     "MeanGrowth",
     "Measure",
     "Observation",
@@ -72,7 +76,9 @@ __all__ = [
     "Qualitative",
     "Reason",
     "RelativeGrowth",
+    "Remark",
     "Series",
+    "Severity",
     "Source",
     "Status",
     "Target",

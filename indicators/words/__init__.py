@@ -1,4 +1,8 @@
-"""Every visible sentence, by language and key: zh.yml and en.yml hold the same keys, tested."""
+"""Every visible sentence, by language and key; both languages hold the same keys, tested.
+
+`zh.yml` and `en.yml` say what every page needs; `zh.checks.yml` and the like what one part of the product
+says. A key stands in one file only.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +23,10 @@ def table(lang: str) -> Mapping[str, str]:
     """All sentences of a language by dotted key. Raises UnknownName for another language."""
     if lang not in LANGUAGES:
         raise UnknownName("language", lang, LANGUAGES)
-    text = (Path(__file__).parent / f"{lang}.yml").read_text(encoding="utf-8")
-    return dict(_flat("", yaml.safe_load(text)))
+    files = sorted(Path(__file__).parent.glob(f"{lang}*.yml"))
+    return dict(
+        pair for path in files for pair in _flat("", yaml.safe_load(path.read_text(encoding="utf-8")))
+    )
 
 
 def say(lang: str, key: str, **values: object) -> str:

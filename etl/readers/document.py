@@ -1,0 +1,73 @@
+"""An uploaded file as sheets of text: the cells as they stand, before anyone asks what they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from indicators.errors import InputUnreadable
+from indicators.model import Fault, Remark
+
+FIGURES = pa.schema(
+    [
+        ("sheet", pa.dictionary(pa.int32(), pa.string())),
+        ("row", pa.int32()),
+        ("column", pa.int32()),
+        ("heading", pa.dictionary(pa.int32(), pa.string())),
+        ("indicator", pa.dictionary(pa.int32(), pa.string())),
+        ("area", pa.dictionary(pa.int32(), pa.string())),
+        ("year", pa.dictionary(pa.int32(), pa.string())),
+        ("measure", pa.dictionary(pa.int32(), pa.string())),
+        ("unit", pa.dictionary(pa.int32(), pa.string())),
+        ("status", pa.dictionary(pa.int32(), pa.string())),
+        ("note", pa.dictionary(pa.int32(), pa.string())),
+        ("value", pa.string()),
+    ]
+)
+"""One figure a row, the file's own words: labels stripped of outer blanks, "" where the file has none;
+`row` and `column` say where the value stands, counted from 1; `value` is the cell as text."""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of text. `columns` are the cells of each column, all of one length, "" where blank."""
+
+    name: str
+    columns: tuple[pa.ChunkedArray, ...]
+
+    @property
+    def rows(self) -> int:
+        """Number of rows, blank ones included."""
+        return len(self.columns[0]) if self.columns else 0
+
+    def text(self, row: int, column: int) -> str:
+        """The cell of a row and column counted from 1."""
+        return str(self.columns[column - 1][row - 1].as_py() or "")
+
+    def head(self, rows: int, start: int = 1) -> list[list[str]]:
+        """The cells of some rows, row by row, from row `start` on."""
+        cut = [column.slice(start - 1, rows).to_pylist() for column in self.columns]
+        return [["" if cell is None else str(cell) for cell in row] for row in zip(*cut, strict=True)]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that could be read. `format` is csv or xlsx; `encoding` and `separator` are those of a CSV."""
+
+    file: str
+    sha256: str
+    size: int
+    format: str
+    encoding: str
+    separator: str
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[Remark, ...] = ()
+
+
+class FileRefused(InputUnreadable):
+    """An uploaded file that is not read at all: too large, not a table, hostile. `remark` says why."""
+
+    def __init__(self, remark: Remark, file: str) -> None:
+        self.remark = remark
+        super().__init__([Fault(file, None, "", remark.found, remark.check)])
