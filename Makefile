@@ -10,13 +10,17 @@ PYTEST_ARGS ?=
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-bench build run test lint types browser bench fit shots clean
+.PHONY: help setup setup-test setup-bench build run demo test lint types browser bench fit shots clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build  ## set up, build the store, open the dashboard at http://localhost:8501
 	$(BIN)/streamlit run app.py --server.port $(PORT)
+
+demo: setup  ## the same on a practice store of invented figures, marked as such; real data is not touched
+	$(BIN)/python -m etl practice
+	DEMO=1 $(BIN)/streamlit run app.py --server.port $(PORT)
 
 build: setup  ## tables and raw files -> a new snapshot in data/warehouse
 	$(BIN)/python -m etl build

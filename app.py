@@ -8,26 +8,38 @@ around the pages. One file keeps page paths relative to the top folder, for deep
 from __future__ import annotations
 
 import gc
-import subprocess
-import sys
+import os
 from pathlib import Path
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from indicators.report.captions import FONTS
-from indicators.store.reader import POINTER, warehouse
+from indicators.store.reader import POINTER
 from indicators.words import say
+from pages.access.middleware import Gate
+from pages.access.model import Account, Role
+from pages.access.routes import ROUTES
+from pages.parts.access import frame_visitor, may_read, require, visitor
 from pages.parts.addresses import carry, language
+from pages.parts.stores import begin, ensure_store, usual_warehouse
 
 ROOT = Path(__file__).parent
-STORE = ROOT / warehouse() / POINTER
+STORE = usual_warehouse() / POINTER
 """There once a store has been built."""
-PAGES = {"leader": ("overview", "indicator", "departments"), "reference": ("sources", "methods")}
+PAGES = {
+    "leader": ("overview", "indicator", "departments"),
+    "statistician": ("upload", "history"),
+    "reference": ("sources", "methods"),
+    "admin": ("accounts", "audit"),
+}
 """By audience: the folder under pages/ and the names of its scripts."""
+NEEDED = {"statistician": Role.STATISTICIAN, "admin": Role.ADMINISTRATOR}
+"""By audience: the role that its pages need; the others are for whoever may read."""
 
 
 async def health(request: Request) -> Response:
@@ -50,13 +62,6 @@ async def first(request: Request) -> Response:
 
 
 @st.cache_resource(show_spinner=False)
-def build_store() -> None:
-    """Run `python -m etl build`, once however many readers wait. Raises CalledProcessError."""
-    command = [sys.executable, "-m", "etl", "build", "--warehouse", str(STORE.parent)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)  # noqa: S603 own arguments
-
-
-@st.cache_resource(show_spinner=False)
 def settle() -> None:
     """Take all that is loaded by now out of garbage collection, once.
 
@@ -66,45 +71,52 @@ def settle() -> None:
     gc.freeze()
 
 
-def ensure_store(lang: str) -> None:
-    """Build the store where there is none, and say so; stops the run where that fails."""
-    if STORE.exists():
-        return
-    with st.status(say(lang, "empty.first_start")):
-        try:
-            build_store()
-        except subprocess.CalledProcessError as problem:
-            st.error(say(lang, "empty.not_built"))
-            st.code(problem.stderr)
-            st.stop()
-    build_store.clear()
-    st.rerun()
-
-
-def pages(lang: str) -> dict[str, list[st.Page]]:
-    """The pages by audience, each under the address `/name`."""
+def pages(lang: str, who: Account | None) -> dict[str, list[st.Page]]:
+    """The pages by audience, each under the address `/name`; one not for the reader has an address only."""
 
     def page(audience: str, name: str) -> st.Page:
-        title = say(lang, f"page.{name}")
-        return st.Page(f"pages/{audience}/{name}.py", title=title, url_path=name, default=name == "overview")
+        needed = NEEDED.get(audience)
+        return st.Page(
+            f"pages/{audience}/{name}.py",
+            title=say(lang, f"page.{name}"),
+            url_path=name,
+            default=name == "overview",
+            visibility="visible" if needed is None or (who and who.may(needed)) else "hidden",
+        )
 
     return {
-        say(lang, f"page.{audience}"): [page(audience, name) for name in names]
+        say(lang, f"page.{audience}"): [
+            page(audience, name) for name in names if (ROOT / "pages" / audience / f"{name}.py").exists()
+        ]
         for audience, names in PAGES.items()
     }
+
+
+def admit(name: str, lang: str) -> None:
+    """Refuse a page that the reader may not open, before any of it runs."""
+    audience = next(audience for audience, names in PAGES.items() if name in names)
+    if audience in NEEDED:
+        require(NEEDED[audience], lang)
+    elif not may_read():
+        require(Role.LEADER, lang)
 
 
 if __name__ == "__main__":
     lang = language()
     st.set_page_config(page_title=say(lang, "product"), layout="wide")
-    ensure_store(lang)
-    shown = st.navigation(pages(lang))
+    shown = st.navigation(pages(lang, visitor()))
     carry(shown.url_path)
+    begin(lang)
+    frame_visitor(lang)
+    admit(shown.url_path or PAGES["leader"][0], lang)
+    ensure_store(lang)
     shown.run()
     settle()
 else:
     # Streamlit takes a pages/ folder for its older page list until st.navigation first runs, and greets the
     # first reader of a fresh server who follows a link with "Page not found" on top of the right page.
     PagesManager.uses_pages_directory = False
-    routes = [Route("/healthz", health), Route("/fonts/{name}", font), Route("/overview", first)]
-    app = st.App(Path(__file__).name, routes=routes)
+    # uvicorn by itself believes any proxy on this machine about who asks; here $PROXY_ADDRESSES decides that.
+    os.environ["FORWARDED_ALLOW_IPS"] = ""
+    routes = [Route("/healthz", health), Route("/fonts/{name}", font), Route("/overview", first), *ROUTES]
+    app = st.App(Path(__file__).name, routes=routes, middleware=[Middleware(Gate)])

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
-from etl.gather import Content
 from indicators.forecasts import Forecast, as_cells, forecasts_of
 from indicators.lookback import look_back
+from indicators.model import Observation, Plan
 from indicators.projection import METHOD
-from indicators.store.ledger import FOLDER, digest, file_name, files, number_of, read_ledger
+from indicators.reporting import resting_on
+from indicators.store.ledger import FOLDER, files, read_ledger
+from indicators.store.links import as_bytes, digest, file_name, number_of
+from indicators.store.reader import Store
+from indicators.store.view import plans_of
 
 
-def implied(content: Content, snapshot: str, today: date) -> tuple[Forecast, ...]:
-    """Every plan's forecasts for its own area, from the figures known today."""
+def implied(store: Store, today: date) -> tuple[Forecast, ...]:
+    """Every plan's forecasts for its own area, from the figures of a snapshot known today."""
     return tuple(
         one
-        for plan in content.plans
-        for judged in look_back(plan, content.observations, content.breaks, [today])
-        for one in forecasts_of(plan, judged, snapshot)
+        for plan in plans_of(store).values()
+        for judged in look_back(plan, _figures(store, plan, today), store.breaks(), [today])
+        for one in forecasts_of(plan, judged, store.snapshot)
     )
+
+
+def _figures(store: Store, plan: Plan, today: date) -> tuple[Observation, ...]:
+    """What the targets may rest on: a million rows of other areas cost nothing."""
+    indicators = {code for target in plan.targets for code in resting_on(plan, target)}
+    return store.observations(today, plan.areas, indicators)
 
 
 def next_file(
@@ -35,13 +44,14 @@ def next_file(
         return None
     earlier = files(warehouse)[-1:]
     number = 1 + sum(map(number_of, earlier))
-    content = {
-        "number": number,
-        "previous": "".join(digest(path.read_bytes()) for path in earlier),
-        "snapshot": snapshot,
-        "as_of": today.isoformat(),
-        "method": METHOD,
-        "forecasts": [as_cells(one) for one in forecasts],
-    }
-    written = (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    written = as_bytes(
+        {
+            "number": number,
+            "previous": "".join(digest(path.read_bytes()) for path in earlier),
+            "snapshot": snapshot,
+            "as_of": today.isoformat(),
+            "method": METHOD,
+            "forecasts": [as_cells(one) for one in forecasts],
+        }
+    )
     return warehouse / FOLDER / file_name(number, snapshot, written), written

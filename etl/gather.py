@@ -13,7 +13,20 @@ from etl.harmonise import COLUMNS, Harmoniser
 from etl.readers import read_long
 from indicators import catalogue
 from indicators.errors import InputRefused
-from indicators.model import Area, Break, Fault, Indicator, Observation, Plan, Source
+from indicators.model import (
+    LOADED,
+    PRACTICE,
+    UPLOAD,
+    Area,
+    Break,
+    Fault,
+    Indicator,
+    Observation,
+    Plan,
+    Source,
+    StoreKind,
+    kind_of,
+)
 from indicators.series import Book, build
 from indicators.tables import Cells, Row, parse_rows, read_table
 
@@ -43,6 +56,11 @@ class Content:
     observations: tuple[Observation, ...]
     breaks: tuple[Break, ...]
     sources: tuple[Source, ...]
+
+    @property
+    def kind(self) -> StoreKind:
+        """Published figures or invented ones."""
+        return kind_of(one.code for one in self.sources)
 
     @property
     def book(self) -> Book:
@@ -112,7 +130,12 @@ def _sources(path: Path, faults: list[Fault]) -> tuple[Source, ...]:
     def parse(cells: Cells) -> Source:
         return Source(cells.required("code"), cells.required("title"), cells.text("url"))
 
-    return tuple(parse_rows(path.name, "code title url", read_table(path), faults, parse))
+    sources = tuple(parse_rows(path.name, "code title url", read_table(path), faults, parse))
+    if PRACTICE in (one.code for one in sources) and len(sources) > 1:
+        faults.append(Fault(path.name, None, "code", PRACTICE, "no other source beside invented figures"))
+    taken = [one.code for one in sources if one.code == UPLOAD or one.code.startswith(LOADED)]
+    faults += [Fault(path.name, None, "code", code, f"another one; {LOADED}… are uploads") for code in taken]
+    return sources
 
 
 def _cited(tables: Mapping[str, catalogue.Tables], codes: set[str], faults: list[Fault]) -> None:

@@ -22,6 +22,7 @@ FLAGS = {
     "year_inferred": "the source does not state the year beside the figure",
     "qualitative": "a statement in words recorded as a number",
     "preliminary": "reported, not yet final",
+    "approximate": "said to be about so much (约), not to the last digit printed",
 }
 WHOLE = 100.0
 """Percent: nothing shrinks by this much or more in a year."""

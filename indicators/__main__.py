@@ -19,6 +19,7 @@ from indicators.catalogue import find_area, find_target
 from indicators.errors import IndicatorsError
 from indicators.model import Assessment
 from indicators.rows import ledger, scores
+from indicators.rows.practice import invented
 from indicators.rows.reading import Reading
 from indicators.rows.record import flat, record
 from indicators.scoring import Score, summary
@@ -87,7 +88,7 @@ def _assess(options: argparse.Namespace) -> int:
     if options.json:
         print(_json([record(read, one, shown.snapshot) for one in kept]))
     else:
-        print(_assessed(read, kept, shown.snapshot))
+        print(*_marked(read, _assessed(read, kept, shown.snapshot)), sep="\n")
     return 0
 
 
@@ -98,9 +99,9 @@ def _record(options: argparse.Namespace) -> int:
     kept, read = read_ledger(options.warehouse), shown.reading(options.lang)
     found = scored(shown.plan, shown.book, kept.forecasts(shown.plan.code, options.as_of))
     if options.json:
-        print(_json(_recorded(kept, found)))
+        print(_json({"practice": invented(read), **_recorded(kept, found)}))
     else:
-        print(*filter(None, _told(read, kept, found, options.as_of)), sep="\n")
+        print(*_marked(read, *filter(None, _told(read, kept, found, options.as_of))), sep="\n")
     for file, flaw in kept.flaws:
         print(ledger.flawed(read, file, flaw), file=sys.stderr)
     return 2 if kept.flaws else 0
@@ -120,6 +121,12 @@ def _told(read: Reading, kept: Ledger, found: Sequence[Score], day: date) -> lis
     lines = [_table(scores.table(read, found))] if found else []
     lines.append(ledger.told(read, found, len(own), own[0].as_of if own else None))
     return lines + ([] if kept.flaws else [ledger.verified(read, (), len(kept.entries), kept.fingerprint)])
+
+
+def _marked(read: Reading, *lines: str) -> tuple[str, ...]:
+    """Invented figures are said to be so first and last: of a long table only the ends are seen."""
+    said = (read.say("practice.invented"),) if invented(read) else ()
+    return *said, *lines, *said
 
 
 def _json(content: object) -> str:

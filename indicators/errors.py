@@ -7,7 +7,12 @@ IndicatorsError
 ├── CannotProject      a history that holds no forecast
 ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
 ├── StoreDamaged       a snapshot exists and cannot be read
-└── WriterBusy         another process is writing
+├── StoreMixed         real figures into a practice store, or invented ones into a real store
+├── WriterBusy         another process is writing
+├── StoreMoved         another load came between check and load
+├── BaseChanged        the tables in data/ are no longer those of the snapshot in use
+├── LaterLoads         later loads speak of the figures to be taken back; carries their numbers
+└── AlreadyRolledBack  what is to be rolled back is not in force
 """
 
 from __future__ import annotations
@@ -55,8 +60,33 @@ class StoreDamaged(IndicatorsError):
     """A snapshot or the pointer cannot be read; nothing was repaired."""
 
 
+class StoreMixed(IndicatorsError):
+    """Real figures for a practice store, or invented ones for a real store; nothing was written."""
+
+
 class WriterBusy(IndicatorsError):
     """Another process holds the writer's lock; nothing was written."""
+
+
+class StoreMoved(IndicatorsError):
+    """The snapshot an upload was checked against is no longer in use; nothing was written."""
+
+
+class BaseChanged(IndicatorsError):
+    """A load would bring in changes of the tables in data/ as well; nothing was written."""
+
+
+class LaterLoads(IndicatorsError):
+    """Later loads speak of the same figures; `numbers` are theirs. Nothing was written."""
+
+    def __init__(self, number: int, numbers: Sequence[int]) -> None:
+        self.numbers = tuple(numbers)
+        named = ", ".join(map(str, self.numbers))
+        super().__init__(f"loads {named} speak of the same figures as load {number}")
+
+
+class AlreadyRolledBack(IndicatorsError):
+    """A load or roll-back that is not in force cannot be taken back; nothing was written."""
 
 
 def describe(fault: Fault) -> str:

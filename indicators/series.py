@@ -57,7 +57,8 @@ def usable(one: Observation) -> bool:
 
 
 def best(vintages: Iterable[Observation]) -> Observation:
-    """The vintage in use: undoubted before doubted, then the latest known, then the better grade."""
+    """The vintage in use: undoubted before doubted, then the latest known (of one day, the latest load),
+    then the better grade."""
     return max(vintages, key=_rank)
 
 
@@ -128,10 +129,11 @@ def _applying(breaks: Iterable[Break], indicator: str, area: str) -> tuple[Break
     return tuple(one for one in breaks if one.indicator == indicator and one.area in (area, "*"))
 
 
-def _rank(one: Observation) -> tuple[bool, int, int, bool]:
+def _rank(one: Observation) -> tuple[bool, int, int, int, bool]:
     return (
         "doubtful" not in one.flags,
         one.known_from.toordinal(),
+        one.turn,
         -GRADES.index(one.grade) if one.grade in GRADES else -len(GRADES),
         one.status is Status.PUBLISHED,
     )

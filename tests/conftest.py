@@ -33,8 +33,29 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = build(tmp_path_factory.mktemp("warehouse"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "WAREHOUSE", str(folder))
+        patch.setitem(os.environ, "PRACTICE_WAREHOUSE", str(folder.with_name("practice") / "warehouse"))
+        patch.setitem(os.environ, "ACCOUNTS", str(folder.with_name("nobody.sqlite")))
         patch.chdir(ROOT)
         yield folder
+
+
+@pytest.fixture(scope="session")
+def practice_warehouse(warehouse: Path) -> Path:
+    """The practice store; pages find it by $PRACTICE_WAREHOUSE."""
+    folder = Path(os.environ["PRACTICE_WAREHOUSE"])
+    command = [
+        sys.executable,
+        "-m",
+        "etl",
+        "practice",
+        "--data",
+        str(folder.parent),
+        "--warehouse",
+        str(folder),
+    ]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ PRODUCT = ("app.py", "indicators", "etl", "pages")
 FLOORS = {
     **dict.fromkeys(("model", "errors"), 0),
     **dict.fromkeys(("units", "words", "tables", "targets", "catalogue", "series", "areas", "chain"), 1),
-    **dict.fromkeys(("palette", "typesetting"), 1),
+    **dict.fromkeys(("palette", "typesetting", "reporting"), 1),
     **dict.fromkeys(("tracks", "scope", "flags", "projection", "rules", "gaps"), 2),
     **dict.fromkeys(("forecasts", "scoring"), 2),
     **dict.fromkeys(("assessment", "lookback", "rows"), 3),
@@ -39,18 +39,21 @@ MAY_IMPORT = {
 HOMES = {
     "streamlit": ("app.py", "pages/"),
     "starlette": ("app.py", "pages/access/"),
-    "sqlite3": ("pages/access/",),
+    "sqlite3": ("pages/access/", "etl/journal/"),
     "argon2": ("pages/access/",),
     "plotly": ("indicators/figures/",),
     "duckdb": ("indicators/store/", "etl/"),
     "pyarrow": ("indicators/store/", "etl/"),
     "scipy": ("indicators/projection/",),
+    "defusedxml": ("etl/readers/",),
     "openpyxl": ("etl/", "indicators/report/"),
     "typst": ("indicators/report/",),
     "matplotlib": ("indicators/report/",),
     "fontTools": ("indicators/report/fonts/",),
 }
 
+BUILT = (("data", "warehouse"), ("data", "practice"))
+"""Folders that a build writes."""
 NOT_PAGES = {"parts", "access"}
 """Folders of pages/ that hold what pages share."""
 TYPES_ONLY = (
@@ -176,7 +179,7 @@ def tracked() -> tuple[Path, ...]:
     return tuple(
         path
         for path in sorted(inner)
-        if not NOT_OURS & {*parts[path]} and parts[path][:2] != ("data", "warehouse")
+        if not NOT_OURS & {*parts[path]} and parts[path][:2] not in BUILT
     )
 
 

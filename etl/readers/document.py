@@ -31,10 +31,15 @@ FIGURES = pa.schema(
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table of text. `columns` are the cells of each column, all of one length, "" where blank."""
+    """One table of text. `columns` are the cells of each column, all of one length, "" where blank.
+
+    `merged` are blocks of cells merged into one (first row, first column, last row, last column, from 1);
+    their text stands in the first cell only, as which of the others it holds for depends on the table.
+    """
 
     name: str
     columns: tuple[pa.ChunkedArray, ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
     @property
     def rows(self) -> int:

@@ -17,6 +17,9 @@ HEAD = 6
 GAP = 12
 """px between the key and the drawing."""
 
+BAND = 26
+"""px above everything for the mark of invented figures."""
+
 
 def layout(
     plot: float, *, key: Sequence[str] = (), top: float = 0, bottom: float = 32, right: float = 12
@@ -41,6 +44,21 @@ def blank(framed: dict[str, Any]) -> Figure:
     return {"data": [nothing], "layout": framed | {"xaxis": hidden, "yaxis": hidden}}
 
 
+def marked(figure: Figure, mark: str) -> Figure:
+    """The figure with a mark in a band of its own above everything: that its figures are invented."""
+    layout = figure["layout"]
+    margin, title = layout["margin"], layout["title"]
+    above = margin["t"]
+    pad = title["pad"] | {"t": title["pad"]["t"] + BAND}
+    changed = {
+        "height": layout["height"] + BAND,
+        "margin": margin | {"t": above + BAND},
+        "title": title | {"pad": pad},
+        "annotations": [*layout.get("annotations", ()), _tag(mark, above)],
+    }
+    return figure | {"layout": layout | changed}
+
+
 def key_lines(entries: Sequence[tuple[str, str, str]]) -> list[str]:
     """(mark, colour, word) as lines of a key, as many on a line as fit."""
     room = theme.COLUMNS * theme.TITLE / theme.SMALL
@@ -55,6 +73,24 @@ def key_lines(entries: Sequence[tuple[str, str, str]]) -> list[str]:
 
 def _entry(mark: str, colour: str, word: str) -> str:
     return f"{coloured(mark, colour, theme.SMALL)} {coloured(word, theme.SECONDARY, theme.SMALL)}"
+
+
+def _tag(mark: str, above: float) -> dict[str, Any]:
+    """White on ink at the right, `above` px over the drawing."""
+    return {
+        "text": f"<b>{mark}</b>",
+        "font": {"size": theme.SMALL, "color": theme.PAGE},
+        "bgcolor": theme.INK,
+        "borderpad": 3,
+        "showarrow": False,
+        "xref": "paper",
+        "x": 1,
+        "xanchor": "right",
+        "yref": "paper",
+        "y": 1,
+        "yanchor": "bottom",
+        "yshift": above,
+    }
 
 
 def _title(text: str) -> dict[str, Any]:

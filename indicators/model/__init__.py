@@ -14,7 +14,7 @@ from indicators.model.bases import (
     RelativeGrowth,
 )
 from indicators.model.faults import Fault, Finding
-from indicators.model.figures import Break, Observation, Point, Series, Source
+from indicators.model.figures import LOADED, PRACTICE, UPLOAD, Break, Observation, Point, Series, Source, kind_of
 from indicators.model.judgement import Assessment, Band, Gap, PartialSum, Projection, Track
 from indicators.model.loads import Confirmation, JournalEntry, LoadKind, Remark, Severity
 from indicators.model.plan import (
@@ -37,10 +37,14 @@ from indicators.model.words import (
     OfficialClass,
     Reason,
     Status,
+    StoreKind,
     Verdict,
 )
 
 __all__ = [
+    "LOADED",
+    "PRACTICE",
+    "UPLOAD",
     "Aggregation",
     "Area",
     "AreaKind",
@@ -81,7 +85,9 @@ __all__ = [
     "Severity",
     "Source",
     "Status",
+    "StoreKind",
     "Target",
     "Track",
     "Verdict",
+    "kind_of",
 ]

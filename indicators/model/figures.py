@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.model.words import Measure, Status
+from indicators.model.words import Measure, Status, StoreKind
+
+LOADED = "load-"
+"""Begins the code of the source of figures that came with a load of the journal; its number follows."""
+UPLOAD = "upload"
+"""Code of the source of figures that are not loaded yet."""
+PRACTICE = "practice"
+"""Code of the source of all invented figures; it stands alone in the base tables that name it."""
 
 
 @dataclass(frozen=True)
@@ -15,6 +24,11 @@ class Source:
     code: str
     title: str
     url: str
+
+
+def kind_of(sources: Iterable[str]) -> StoreKind:
+    """What a store with these sources, by code, is."""
+    return StoreKind.PRACTICE if PRACTICE in sources else StoreKind.REAL
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,13 @@ class Observation:
     note: str = ""
     flags: frozenset[str] = frozenset()
     load: str = ""
+
+    @property
+    def turn(self) -> int:
+        """Its place among figures known from the same day on: loads by number, after the base tables."""
+        if self.source == UPLOAD:
+            return sys.maxsize
+        return int(self.source.removeprefix(LOADED)) if self.source.startswith(LOADED) else 0
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ class Remark:
 
     `row` and `column` count from 1 as a spreadsheet shows them, None where the whole sheet or file is meant;
     `heading` is the column's heading, `found` the cell as it stands in the file. `said` fills the places of
-    the check's sentences: under `indicator`, `area`, `department` and `measure` it holds codes, separated
-    by semicolons where several, which the reader's language names; under any other key, finished text.
+    the check's sentences: under `indicator`, `area`, `department` and `measure`, and keys that begin so
+    (`indicator_above`), it holds codes, separated by semicolons where several, which the reader's language
+    names; under any other key, finished text.
     """
 
     check: str

@@ -68,6 +68,13 @@ class Status(StrEnum):
     EXPECTED = "expected"
 
 
+class StoreKind(StrEnum):
+    """Whether a store's figures were published or invented for practice (演练); the two never mix."""
+
+    REAL = "real"
+    PRACTICE = "practice"
+
+
 class Direction(StrEnum):
     """Which way is better."""
 

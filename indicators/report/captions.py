@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from indicators.palette import INK, SECONDARY
+from indicators.palette import INK, PAGE, SECONDARY
 from indicators.typesetting import apart, wrapped
 
 if TYPE_CHECKING:
@@ -104,9 +104,16 @@ def write(figure: Figure, at: tuple[float, float], text: str, style: Style, **lo
     figure.text(*place, text, fontproperties=style.font(), parse_math=False, **look)
 
 
-def heading(figure: Figure, title: str, subtitle: str) -> float:
-    """The finding in bold, the subtitle below it; gives the height in px that is left for the rest."""
+def heading(figure: Figure, title: str, subtitle: str, mark: str = "") -> float:
+    """The finding in bold, the subtitle below it; gives the height in px that is left for the rest.
+
+    Invented figures have a mark above it, white on ink.
+    """
     y = float(HEIGHT - EDGE)
+    if mark:
+        box = {"facecolor": INK, "edgecolor": INK, "boxstyle": "square,pad=0.35"}
+        write(figure, (MARGIN + GAP / 2, y - STRONG.line / 2), mark, STRONG, color=PAGE, bbox=box)
+        y -= STRONG.line + GAP
     large, small = TITLES
     finding = large if len(_lines(title, large)) <= large.most else small
     for text, style, colour in ((title, finding, INK), (subtitle, SUBTITLE, SECONDARY)):

@@ -65,7 +65,7 @@ def draw(rows: Trajectory, source_line: str) -> Figure:
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72, facecolor=PAGE)
-    top, bottom = heading(figure, rows.title, rows.subtitle), footing(figure, source_line)
+    top, bottom = heading(figure, rows.title, rows.subtitle, rows.mark), footing(figure, source_line)
     scale = scale_of(rows)
     if scale is None:
         write(figure, (WIDTH / 2, (top + bottom) / 2), "—", TICK, ha="center")

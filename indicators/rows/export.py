@@ -12,10 +12,16 @@ FORMULA = re.compile(r"[=+\-@\t\r]")
 PLAIN = re.compile(r"[+-]?\d+(\.\d+)?%?")
 """A number may begin with its sign."""
 
+UNMARKED: Mapping[str, str] = {}
 
-def as_csv(rows: Sequence[Mapping[str, str]]) -> bytes:
-    """UTF-8 with a byte-order mark, a header, one line a row; `=1+1` becomes `'=1+1`."""
+
+def as_csv(rows: Sequence[Mapping[str, str]], mark: Mapping[str, str] = UNMARKED) -> bytes:
+    """UTF-8 with a byte-order mark, a header, one line a row; `=1+1` becomes `'=1+1`.
+
+    `mark` holds columns that come first and say the same in every row: that the figures are invented.
+    """
     text = io.StringIO(newline="")
+    rows = [{**mark, **row} for row in rows]
     columns = list(rows[0]) if rows else []
     writer = csv.DictWriter(text, columns, lineterminator="\r\n")
     writer.writeheader()

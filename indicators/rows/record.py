@@ -7,6 +7,7 @@ from typing import Any
 from indicators.assessment import shown_chance
 from indicators.model import Assessment, Band, Observation, Track
 from indicators.rows.headline import headline, median, verdict_gap
+from indicators.rows.practice import invented
 from indicators.rows.reading import Reading
 from indicators.targets import stated, tolerance
 from indicators.tracks import in_words
@@ -42,6 +43,7 @@ def record(read: Reading, one: Assessment, snapshot: str) -> dict[str, Any]:
         "sources": [figure(read, each) for each in one.evidence],
         "headline": headline(read, one),
         "snapshot": snapshot,
+        "practice": invented(read),
     }
 
 

@@ -75,6 +75,8 @@ class Trajectory:
     fan_label: str
     latest_label: str
     projected_label: str
+    mark: str = ""
+    """Stands on the picture where its figures are invented."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from indicators.flags import PANDEMIC
 from indicators.gaps import after
 from indicators.model import Assessment, Band, Flag, Point, Series, Track
+from indicators.rows import practice
 from indicators.rows.goals import goal_label
 from indicators.rows.headline import headline, median, track_unit
 from indicators.rows.reading import Reading
@@ -43,6 +44,7 @@ def trajectory(read: Reading, one: Assessment) -> Trajectory | None:
         fan_label=read.say("chart.fan"),
         latest_label=read.say("chart.latest", year=latest.year, latest=_shown(read, one, latest.value)),
         projected_label=read.say("chart.projected", year=track.target_year, median=median(read, one)),
+        mark=practice.mark(read),
     )
 
 

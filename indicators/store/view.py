@@ -57,7 +57,7 @@ def plans_of(store: Store) -> dict[str, Plan]:
 def view(store: Store, plan: Plan, as_of: date) -> View:
     """The figures known on a day, as series: those of the plan's areas and breaks of what it speaks of, for
     plans share the raw files."""
-    observations = tuple(one for one in store.observations(as_of) if one.area in plan.areas)
+    observations = store.observations(as_of, plan.areas)
     spoken = {one.indicator for one in plan.targets} | {one.indicator for one in observations}
     breaks = [one for one in store.breaks() if one.indicator in spoken and one.area in ("*", *plan.areas)]
     return View(

@@ -1,4 +1,5 @@
-"""What goes along from page to page in the address: language, plan, area, as-of date, judging year."""
+"""What goes along from page to page in the address: language, store and its version, plan, area, as-of date,
+judging year."""
 
 from __future__ import annotations
 
@@ -6,10 +7,12 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from indicators.words import LANGUAGES
+from indicators.words import LANGUAGES, say
 
-CARRIED = ("lang", "plan", "area", "as_of", "judging_year")
+CARRIED = ("lang", "store", "version", "plan", "area", "as_of", "judging_year")
 """Query parameters that stay when a reader goes to another page; Streamlit itself drops them all."""
+LONGEST = 40
+"""Characters of a senseless address that are repeated to the reader."""
 
 
 def language() -> str:
@@ -33,6 +36,19 @@ def address(page: str, **query: object) -> str:
     """A page's address with the carried parameters, for links: `indicator?target=6&lang=en`."""
     asked = {name: str(value) for name, value in query.items()} | _carried()
     return page + (f"?{urlencode(asked)}" if asked else "")
+
+
+def here(*without: str) -> str:
+    """This page's address without some parameters, for a link: `?lang=en`."""
+    kept = {name: value for name, value in st.query_params.items() if name not in without}
+    return f"?{urlencode(kept)}"
+
+
+def refuse(name: str, asked: str, used: str) -> None:
+    """Say that an address makes no sense. Its words stand as code, where no Markdown is read: whoever made
+    the address must not put a link or a picture on the page."""
+    plain = " ".join(asked.replace("`", "'").split())[:LONGEST]
+    st.warning(say(language(), "control.bad_address", name=name, value=plain, used=used))
 
 
 def _carried() -> dict[str, str]:

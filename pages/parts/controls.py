@@ -10,13 +10,13 @@ import streamlit as st
 
 from indicators.assessment import judging_year_of
 from indicators.model import Plan
+from indicators.store.reader import Store
 from indicators.words import LANGUAGES, say
 from pages.parts.addresses import language
+from pages.parts.addresses import refuse as refuse
 from pages.parts.loading import Loaded, assessments_of, current_store, plans, view_of
 
 EARLIEST = date(2015, 1, 1)
-LONGEST = 40
-"""Characters of a senseless address that are repeated to the reader."""
 SPELLED = {"zh": "中文", "en": "English"}
 switch = partial(st.segmented_control, required=True)
 """A picker for two or three options, all in sight."""
@@ -40,6 +40,7 @@ def frame() -> Loaded:
             st.caption(read.pick(about.note, about.note_en))
         year = _judging_year(lang, shown.plan, as_of)
         st.caption(say(lang, "control.snapshot", snapshot=store.snapshot, built_at=store.built_at[:10]))
+        _store_read(lang, store)
     assessments = assessments_of(shown, store.snapshot, code, as_of, area, year)
     return Loaded(read, shown, assessments)
 
@@ -99,13 +100,6 @@ def day(label: str, lang: str) -> date:
     )
 
 
-def refuse(name: str, asked: str, used: str) -> None:
-    """Say that an address makes no sense. Its words stand as code, where no Markdown is read: whoever made
-    the address must not put a link or a picture on the page."""
-    plain = " ".join(asked.replace("`", "'").split())[:LONGEST]
-    st.warning(say(language(), "control.bad_address", name=name, value=plain, used=used))
-
-
 def _plan(lang: str, known: Mapping[str, Plan]) -> str:
     """Code of the plan asked for; where there is only one, there is nothing to pick."""
     names = {code: plan.name_en if lang == "en" else plan.name for code, plan in known.items()}
@@ -113,6 +107,15 @@ def _plan(lang: str, known: Mapping[str, Plan]) -> str:
     if len(codes) == 1 and st.query_params.get("plan", codes[0]) == codes[0]:
         return codes[0]
     return choose(say(lang, "control.plan"), "plan", codes, codes[0], names.__getitem__, forget=OF_A_PLAN)
+
+
+def _store_read(lang: str, store: Store) -> None:
+    """Which store and version, where it is not the usual one."""
+    number = st.session_state.get("as_of_load")
+    if store.practice:
+        st.caption(say(lang, "practice.sidebar"))
+    if number is not None:
+        st.caption(say(lang, "as_of_load.sidebar", number=number))
 
 
 def _areas(plan: Plan) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ import streamlit as st
 from streamlit.logger import get_logger
 
 from indicators.assessment import assess_all
-from indicators.errors import StoreDamaged, StoreMissing
+from indicators.errors import StoreDamaged, StoreMissing, UnknownName
 from indicators.forecasts import forecasts_of
 from indicators.lookback import look_back, rehearse, year_ends
 from indicators.model import Assessment, Plan
@@ -22,12 +22,23 @@ from indicators.rows import backtest
 from indicators.rows.reading import Reading
 from indicators.scoring import Score, scores
 from indicators.store.ledger import Ledger, read_ledger, stamp
-from indicators.store.reader import Store, read_pointer, warehouse
+from indicators.store.reader import Store
+from indicators.store.snapshots import open_current
 from indicators.store.view import View, plans_of, view
 from indicators.words import say
+from pages.parts.stores import (
+    announce_practice,
+    announce_stand_in,
+    announce_version,
+    refuse_version,
+    stamp_of,
+    version,
+    warehouse_folder,
+)
 
-ROOT = Path(__file__).parents[2]
 LOG = get_logger(__name__)
+STORES = 8
+"""Snapshots kept open: those that count and the versions that somebody looks at."""
 KEPT = 64
 """Views and sets of assessments kept in memory; each is a few hundred kilobytes."""
 
@@ -57,10 +68,14 @@ class Loaded:
 
 
 def current_store(lang: str) -> Store:
-    """The snapshot that counts now; where there is none to read, says so and ends the run."""
-    folder = ROOT / warehouse()
+    """The snapshot that the address asks for; where there is none to read, says so and ends the run.
+
+    Says on the page, once a run, where its figures are invented, where it ends with a load, and where it
+    stands in for a damaged one.
+    """
+    folder = warehouse_folder()
     try:
-        return _store(folder, read_pointer(folder)["snapshot"])
+        latest = _store(folder, stamp_of(folder))
     except StoreMissing:
         st.info(say(lang, "empty.no_store"))
         st.stop()
@@ -68,9 +83,14 @@ def current_store(lang: str) -> Store:
         LOG.error("%s", problem)
         st.error(say(lang, "empty.damaged"))
         st.stop()
+    if latest.practice:
+        announce_practice(lang)
+    if latest.warning:
+        announce_stand_in(lang, latest.warning)
+    return _as_of_load(lang, folder, latest)
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=STORES)
 def plans(_store: Store, snapshot: str) -> dict[str, Plan]:
     """The plans of a snapshot by code, the first in order first."""
     return plans_of(_store)
@@ -116,7 +136,7 @@ def tested_back(
 
 def recorded(loaded: Loaded) -> tuple[Ledger, tuple[Score, ...]]:
     """The record of forecasts, verified, and what came of those of the plan."""
-    view, folder = loaded.view, ROOT / warehouse()
+    view, folder = loaded.view, warehouse_folder()
     return _recorded(view, folder, stamp(folder), view.snapshot, view.plan.code, view.as_of)
 
 
@@ -128,6 +148,29 @@ def _recorded(
     return ledger, scores(_view.plan, _view.book, ledger.forecasts(code, as_of))
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _store(folder: Path, snapshot: str) -> Store:
-    return Store.open(folder)
+@st.cache_resource(show_spinner=False, max_entries=STORES)
+def _store(folder: Path, pointer: bytes) -> Store:
+    return open_current(folder)
+
+
+@st.cache_resource(show_spinner=False, max_entries=STORES)
+def _led_to(folder: Path, number: int, pointer: bytes) -> Store:
+    return Store.open(folder, version=number)
+
+
+def _as_of_load(lang: str, folder: Path, latest: Store) -> Store:
+    """The snapshot that the load of the address led to; the latest where there is none, or none any more."""
+    if "version" not in st.query_params:
+        return latest
+    number = version()
+    try:
+        store = None if number is None else _led_to(folder, number, stamp_of(folder))
+    except (UnknownName, StoreMissing, StoreDamaged) as problem:
+        LOG.warning("%s", problem)
+        store = None
+    if store is None or number is None:
+        refuse_version(lang)
+        return latest
+    if store.snapshot != latest.snapshot:
+        announce_version(lang, number)
+    return store

@@ -8,10 +8,14 @@ from typing import Any
 
 import streamlit as st
 
+from indicators.figures.frame import marked
 from indicators.model import Verdict
 from indicators.rows.export import as_csv
+from indicators.rows.practice import columns
 from indicators.rows.reading import Reading
+from pages.parts.addresses import language
 from pages.parts.markup import Rows, show, table
+from pages.parts.stores import practice_mark
 
 
 def finding(
@@ -31,7 +35,12 @@ def section(title: str, note: str = "") -> None:
 
 
 def chart(figure: dict[str, Any], key: str) -> None:
-    """A figure as its module drew it; its title stands on the page as text."""
+    """A figure as its module drew it; its title stands on the page as text.
+
+    One of the practice store is marked.
+    """
+    if mark := practice_mark(language()):
+        figure = marked(figure, mark)
     st.plotly_chart(figure, theme=None, key=key, config={"displayModeBar": False, "responsive": True})
 
 
@@ -68,9 +77,14 @@ def quiet(text: str) -> None:
 
 def download_rows(read: Reading, rows: Rows, file: str) -> None:
     """A button that saves rows as CSV, made on the click: most tables are only looked at."""
-    download(read.say("action.csv"), partial(as_csv, rows), file, "text/csv")
+    download(read.say("action.csv"), partial(as_csv, rows, columns(read)), file, "text/csv")
 
 
 def download(label: str, data: bytes | Callable[[], bytes], file: str, kind: str) -> None:
-    """A button that saves `data`, made on the click where it is a function; the page stays as it is."""
+    """A button that saves `data`, made on the click where it is a function; the page stays as it is.
+
+    A file of the practice store says so in its name.
+    """
+    if mark := practice_mark(language()):
+        file = f"{mark}-{file}"
     st.download_button(label, data, file_name=file, mime=kind, key=f"save_{file}", on_click="ignore")

@@ -23,12 +23,16 @@ DRAWN_WITHIN = 60_000
 
 
 @contextmanager
-def serving(warehouse: Path, log: Path) -> Iterator[str]:
-    """Start `streamlit run app.py` over a warehouse; gives the address, stops the server at the end."""
+def serving(warehouse: Path, log: Path, **more: str) -> Iterator[str]:
+    """Start `streamlit run app.py` over a warehouse; gives the address, stops the server at the end.
+
+    `more` goes into its environment; without $ACCOUNTS in it, accounts would lie beside the log.
+    """
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     options = [f"--server.port={port}", "--server.headless=true", "--server.address=127.0.0.1"]
-    environment = {**os.environ, "WAREHOUSE": str(warehouse)}
+    own = {"WAREHOUSE": str(warehouse), "ACCOUNTS": str(log.with_name("accounts.sqlite"))}
+    environment = {**os.environ, **own, **more}
     with log.open("w") as output:
         process = subprocess.Popen(
             [*command, *options], cwd=ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT

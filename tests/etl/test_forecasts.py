@@ -14,6 +14,7 @@ from indicators.forecasts import forecasts_of
 from indicators.projection import METHOD
 from indicators.series import build
 from indicators.store.ledger import digest, read_ledger
+from indicators.store.reader import Store
 from tests.indicators.said import SAID, put_on_record, said
 
 TODAY = date(2026, 6, 30)
@@ -34,21 +35,26 @@ def write(tmp_path):
     return run
 
 
-def test_a_snapshot_implies_what_its_pages_say_of_every_plan(content):
+@pytest.fixture(scope="module")
+def store(warehouse) -> Store:
+    return Store.open(warehouse)
+
+
+def test_a_snapshot_implies_what_its_pages_say_of_every_plan(content, store):
     expected = []
     for plan in content.plans:
         known = [one for one in content.observations if one.known_from <= TODAY]
         found = assess_all(plan, build(known, content.breaks), TODAY)
-        expected += forecasts_of(plan, found, SNAPSHOT)
-    assert implied(content, SNAPSHOT, TODAY) == tuple(expected)
+        expected += forecasts_of(plan, found, store.snapshot)
+    assert implied(store, TODAY) == tuple(expected)
     assert {one.plan for one in expected} == {plan.code for plan in content.plans}
 
 
-def test_figures_of_days_to_come_are_not_used(content):
+def test_figures_of_days_to_come_are_not_used(store):
     past = date(2023, 12, 31)
-    assert implied(content, SNAPSHOT, past)
-    assert {one.as_of for one in implied(content, SNAPSHOT, past)} == {past}
-    assert max(one.latest_year for one in implied(content, SNAPSHOT, past)) <= 2022
+    assert implied(store, past)
+    assert {one.as_of for one in implied(store, past)} == {past}
+    assert max(one.latest_year for one in implied(store, past)) <= 2022
 
 
 def test_the_first_file_stands_alone_and_says_when_and_how(write, tmp_path):

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from etl.__main__ import main
-from etl.load import LOCK
+from etl.journal.lock import LOCK
 from indicators.store.reader import POINTER, Store
 from tests.etl.invented import GDP, ROOT, data
 

@@ -337,3 +337,28 @@ class TestRecord:
         code, out, err = told("--plan", "zunyi")
         assert (code, out) == (2, "")
         assert "zunyi-metro-2025" in err
+
+
+@pytest.mark.parametrize(("lang", "mark"), [("zh", "演练数据（虚构）"), ("en", "Practice data (invented)")])
+@pytest.mark.parametrize("command", ["assess", "record"])
+def test_invented_figures_are_said_to_be_so_first_and_last(practice_warehouse, capsys, command, lang, mark):
+    main([command, "--lang", lang, "--warehouse", str(practice_warehouse)])
+    lines = capsys.readouterr().out.splitlines()
+    assert (lines[0], lines[-1]) == (mark, mark)
+    assert len(lines) > 2
+
+
+def test_json_says_whether_figures_are_invented(practice_warehouse, records, capsys):
+    assert {one["practice"] for one in records()} == {False}
+    main(["assess", "--json", "--warehouse", str(practice_warehouse)])
+    assert {one["practice"] for one in json.loads(capsys.readouterr().out)} == {True}
+
+
+@pytest.mark.parametrize("practised", [False, True])
+def test_the_record_in_json_says_so_too(warehouse, practice_warehouse, capsys, practised):
+    main(["record", "--json", "--warehouse", str(practice_warehouse if practised else warehouse)])
+    assert json.loads(capsys.readouterr().out)["practice"] is practised
+
+
+def test_a_real_store_is_not_marked(run):
+    assert "演练" not in run()[1]

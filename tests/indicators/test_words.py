@@ -39,9 +39,11 @@ VOCABULARY = {
 
 LATIN_IN_CHINESE = {
     *("CSV", "PNG", "PDF", "Excel", "XLSX", "JSON", "DuckDB", "GitHub"),
+    *("UTF-8", "UTF-16", "GB18030", "GBK", "WPS"),
     *("GDP", "R&D", "CO₂", "5G", "SDG", "UN", "Eurostat", "Open SDG", "IPCC", "GB/T"),
     *("MASE", "CRPS", "Brier", "Theta", "Holt"),
     *("P", "T", "y", "n", "d", "h", "km", "A", "B", "C"),
+    *("MB", "SHA-256"),
     "python -m etl build",
 }
 """Units, formats, names and commands that a Chinese reader meets as they are."""

@@ -6,11 +6,13 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.pages.people import enrol, known, session
 
 ROOT = Path(__file__).parents[2]
 Answer = list[dict[str, Any]]
@@ -30,3 +32,35 @@ def command_line(warehouse: Path) -> Callable[..., Answer]:
         return kept[arguments]
 
     return ask
+
+
+@pytest.fixture
+def accounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file of its own for accounts; $ACCOUNTS names it, `tests.pages.people.enrol` fills it."""
+    path = tmp_path / "accounts.sqlite"
+    monkeypatch.setenv("ACCOUNTS", str(path))
+    return path
+
+
+@pytest.fixture
+def open_as(warehouse: Path, accounts: Path) -> Callable[..., Any]:
+    """`open_as("administrator", "pages/admin/audit.py", lang="en")` → AppTest after its run, no exception.
+
+    The role's account is created where it is not there yet; `departments` are those of a statistician.
+    """
+    from streamlit.testing.v1 import AppTest
+
+    def run(role: str, path: str | None = None, *, departments: Iterable[str] = (), **query: object) -> Any:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        if not known(role):
+            enrol(role, departments=departments)
+        app.user = {"session": session(role)}
+        for key, value in query.items():
+            app.query_params[key] = str(value)
+        if path:
+            app.switch_page(path)
+        app.run()
+        assert not app.exception, app.exception
+        return app
+
+    return run

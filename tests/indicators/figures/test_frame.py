@@ -7,7 +7,7 @@ import re
 import pytest
 
 from indicators.figures import theme
-from indicators.figures.frame import key_lines, layout
+from indicators.figures.frame import BAND, blank, key_lines, layout, marked
 from indicators.typesetting import width
 from tests.indicators.figures.invented import NASTY, SAFE
 
@@ -46,3 +46,21 @@ def test_a_key_takes_another_line_where_one_would_not_fit_a_phone():
     lines = [re.sub("<[^>]+>", "", line) for line in key_lines(entries(*WORDS, *WORDS))]
     assert len(lines) == 2
     assert max(map(width, lines)) * theme.SMALL <= 390 - 32
+
+
+@pytest.mark.parametrize("key", [(), ("甲", "乙")])
+def test_a_mark_stands_in_a_band_of_its_own_above_key_and_drawing(key):
+    plain = blank(layout(300, key=key) | {"annotations": [{"text": "标注"}]})
+    found = marked(plain, "演练数据")["layout"]
+    before = plain["layout"]
+    assert [one["text"] for one in found["annotations"]] == ["标注", "<b>演练数据</b>"]
+    assert found["annotations"][-1]["yshift"] == before["margin"]["t"]
+    assert found["title"]["pad"]["t"] - before["title"]["pad"]["t"] == BAND
+    heights = [one["height"] - one["margin"]["t"] - one["margin"]["b"] for one in (before, found)]
+    assert heights[0] == heights[1]
+
+
+def test_marking_leaves_the_figure_itself_as_it_is():
+    plain = blank(layout(300))
+    marked(plain, "演练数据")
+    assert plain == blank(layout(300))

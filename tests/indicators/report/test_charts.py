@@ -231,3 +231,16 @@ def test_a_very_wide_fan_runs_off_the_drawing():
     figure = drawn(replace(URBAN, fan=fan))
     assert figure.axes[0].get_ylim()[1] < 100
     assert "推算区间" in said(figure)
+
+
+@pytest.mark.parametrize("rows", [URBAN, CROWDED, ENGLISH, EMPTY])
+def test_invented_figures_are_marked_above_everything_else(rows):
+    figure = drawn(replace(rows, mark="演练数据"))
+    mark, *others = boxes(figure)
+    assert mark[0] == "演练数据"
+    assert all(place.y1 <= mark[1].y0 for _, place in others)
+
+
+def test_measured_figures_have_no_mark():
+    assert "演练数据" not in said(drawn())
+    assert picture(URBAN, SOURCE) != picture(replace(URBAN, mark="演练数据"), SOURCE)

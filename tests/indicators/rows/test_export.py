@@ -37,3 +37,12 @@ def test_what_goes_in_can_be_read_back(texts):
     rows = [{"text": text} for text in texts]
     back = list(csv.DictReader(io.StringIO(as_csv(rows).decode("utf-8-sig"), newline="")))
     assert [row["text"] for row in back] == [harmless(text) for text in texts if text] or "" in texts
+
+
+def test_what_marks_a_file_comes_first_in_every_row():
+    marked = as_csv([{"目标": "城镇化率"}, {"目标": "森林覆盖率"}], {"数据性质": "演练数据（虚构）"})
+    assert marked.decode("utf-8-sig").splitlines() == [
+        "数据性质,目标",
+        "演练数据（虚构）,城镇化率",
+        "演练数据（虚构）,森林覆盖率",
+    ]

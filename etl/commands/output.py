@@ -1,0 +1,47 @@
+"""What commands print: one JSON object or lines of text; complaints go to the error stream."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+
+from indicators.errors import InputRefused, InputUnreadable, describe
+
+
+def print_json(content: object) -> None:
+    """One JSON object, Chinese as it is."""
+    print(json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def print_table(rows: Sequence[Mapping[str, str]]) -> None:
+    """Aligned columns under their headings; nothing where there are no rows."""
+    if not rows:
+        return
+    import pandas
+
+    with pandas.option_context("display.unicode.east_asian_width", True, "display.max_colwidth", None):
+        print(pandas.DataFrame(list(rows)).to_string(index=False))
+
+
+def complain(problem: object) -> int:
+    """Say on the error stream why nothing was done; exit code 2."""
+    print(problem, file=sys.stderr)
+    return 2
+
+
+def system_error(problem: OSError) -> str:
+    """Which file and why, as the system says it."""
+    named = f"{problem.filename}: " if problem.filename else ""
+    return f"{named}{problem.strerror or problem}"
+
+
+def print_refusal(refusal: InputRefused, *, as_json: bool) -> int:
+    """All faults of an input; exit code 2 where it could not be read at all, else 1."""
+    if as_json:
+        print_json({"faults": [asdict(fault) for fault in refusal.faults]})
+    else:
+        print(*map(describe, refusal.faults), sep="\n", file=sys.stderr)
+        print(f"faults: {len(refusal.faults)}; nothing was written", file=sys.stderr)
+    return 2 if isinstance(refusal, InputUnreadable) else 1

@@ -1,0 +1,59 @@
+"""A column of labels as codes and the words they stand for: each word is understood once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from etl.examine.packing import Whole
+
+
+@dataclass(frozen=True)
+class Labels:
+    """`words[codes[i]]` is the label of row i."""
+
+    codes: Whole
+    words: list[str]
+
+    @classmethod
+    def of(cls, table: pa.Table, name: str) -> Labels:
+        """A dictionary column; null counts as blank."""
+        column = table.column(name).unify_dictionaries().combine_chunks()
+        if isinstance(column, pa.ChunkedArray):  # a column without chunks, or with too many
+            column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
+        words = ["" if word is None else str(word) for word in column.dictionary.to_pylist()]
+        indices = column.indices
+        if indices.null_count:
+            indices, words = indices.fill_null(len(words)), [*words, ""]
+        return cls(indices.to_numpy(zero_copy_only=False).astype(np.int64), words)
+
+    def at(self, row: int) -> str:
+        """The label of a row."""
+        return str(self.words[self.codes[row]])
+
+    def mapped(self, meaning: Callable[[str], int]) -> Whole:
+        """A number for each row: the meaning of its word."""
+        return self.taken([meaning(word) for word in self.words])
+
+    def taken(self, values: Sequence[int]) -> Whole:
+        """A number for each row, given those of the words."""
+        return np.asarray(values, np.int64)[self.codes] if self.words else np.zeros(0, np.int64)
+
+    def column(self) -> pa.DictionaryArray:
+        """Back as a dictionary column."""
+        indices = pa.array(self.codes, pa.int32())
+        return pa.DictionaryArray.from_arrays(indices, pa.array(self.words, pa.string()))
+
+    def replaced(self, rows: Whole, words: Sequence[str]) -> Labels:
+        """The same labels, other ones in some rows."""
+        known = {word: code for code, word in reversed(list(enumerate(self.words)))}
+        all_words, codes = list(self.words), self.codes.copy()
+        for row, word in zip(rows, words, strict=True):
+            if word not in known:
+                known[word] = len(all_words)
+                all_words.append(word)
+            codes[row] = known[word]
+        return Labels(codes, all_words)

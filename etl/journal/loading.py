@@ -1,0 +1,116 @@
+"""An upload that was checked and confirmed → an entry of the journal and the snapshot with its figures."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import pyarrow
+from pyarrow import parquet
+
+from etl.gather import gather
+from etl.journal.disk import add
+from etl.journal.lock import LOCK, writing
+from etl.journal.rollback import roll_back
+from etl.journal.standing import Standing, standing
+from etl.kind import claim
+from etl.load import Tell, commit, quiet
+from etl.snapshots import Base, unchanged_since_build
+from indicators.errors import StoreMoved
+from indicators.model import Confirmation, JournalEntry, LoadKind
+from indicators.store.journal import original, rows_of
+
+__all__ = ["Order", "load", "roll_back"]
+
+PLAIN = ["found", "value"]
+"""Columns of rows in which hardly a cell says the same as another: a dictionary of them costs time."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be loaded, on whose word, and against which snapshot it was checked.
+
+    `rows` are those of a submission that count (`etl.examine.ready.READY`), `original` the file as it came;
+    `by` says who, `confirmed` which warnings they took the responsibility for.
+    """
+
+    original: bytes
+    file: str
+    format: str
+    encoding: str
+    rows: pyarrow.Table
+    department: str
+    year: int | None
+    by: str
+    note: str
+    confirmed: tuple[Confirmation, ...]
+    against: str
+    new: int
+    changed: int
+    unchanged: int
+
+
+def load(
+    order: Order, data: Path, warehouse: Path, tell: Tell = quiet, at: datetime | None = None
+) -> JournalEntry:
+    """Load it, all or nothing; returns the entry of the journal. `at` is aware of its time zone.
+
+    Raises WriterBusy; StoreMoved where another load or build came since the check; BaseChanged; StoreDamaged;
+    StoreMissing; StoreMixed; InputRefused where the rows speak of what the tables do not know; ValueError
+    where nobody says who or there is no figure; OSError where it cannot be written. The store then stays as it was.
+    """
+    if not order.by.strip() or not order.rows.num_rows:
+        raise ValueError("a load says by whom, and at least one figure")
+    tell("tables")
+    base, moment = Base.of(gather(data)), at or datetime.now().astimezone()
+    with writing(warehouse):
+        claim(warehouse, base.content.kind, LOCK)
+        now = standing(warehouse)
+        if order.against != now.snapshot:
+            raise StoreMoved(
+                f"checked against snapshot {order.against}, {now.snapshot} is in use: check again"
+            )
+        unchanged_since_build(base, now.snapshot, now.journal.active)
+        tell("rows")
+        entry = _entry(order, now, moment, _keep(order, warehouse))
+        return commit(base, warehouse, now, (*now.journal.active, entry), moment.date(), entry, tell)
+
+
+def _keep(order: Order, warehouse: Path) -> tuple[str, str]:
+    """Write the original and the rows; returns the digests that name them."""
+    told = pyarrow.BufferOutputStream()
+    dictionaries = [name for name in order.rows.column_names if name not in PLAIN]
+    parquet.write_table(order.rows, told, compression="zstd", use_dictionary=dictionaries)
+    kept = ((order.original, original), (told.getvalue(), rows_of))
+    digests = [hashlib.sha256(content).hexdigest() for content, _ in kept]
+    for (content, place), name in zip(kept, digests, strict=True):
+        if not place(warehouse, name).exists():
+            add(place(warehouse, name), content)
+    return digests[0], digests[1]
+
+
+def _entry(order: Order, now: Standing, at: datetime, kept: tuple[str, str]) -> JournalEntry:
+    return JournalEntry(
+        number=now.count + 1,
+        kind=LoadKind.LOAD,
+        at=at.replace(microsecond=0),
+        by=order.by.strip(),
+        department=order.department,
+        year=order.year,
+        note=order.note,
+        before=now.snapshot,
+        snapshot="",
+        previous=now.journal.fingerprint,
+        file=order.file,
+        format=order.format,
+        encoding=order.encoding,
+        file_sha256=kept[0],
+        rows_sha256=kept[1],
+        rows=order.rows.num_rows,
+        new=order.new,
+        changed=order.changed,
+        unchanged=order.unchanged,
+        confirmed=order.confirmed,
+    )

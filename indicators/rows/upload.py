@@ -1,0 +1,209 @@
+"""An uploaded file as it is looked at: what it was read as, and the cells in which something was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from indicators.model import Plan, Remark, Severity
+from indicators.rows.facts import Fact
+from indicators.rows.reading import Reading
+from indicators.rows.remarks import RemarkRow
+from indicators.units import MISSING
+
+FIRST = 6
+"""Rows from the top that are always shown: title, headings and how the table begins."""
+AROUND = 1
+"""Rows shown above and below one with a finding."""
+MOST_ROWS = 60
+"""Rows of a preview; the table of findings beside it holds them all."""
+MOST_COLUMNS = 24
+LONGEST = 40
+"""Characters of a cell that are shown."""
+MARKS = {Severity.ERROR: "✕", Severity.WARNING: "△", Severity.NOTE: "○"}
+"""Beside the colour, for who does not see it."""
+ORDER = tuple(Severity)
+"""Worst first."""
+
+
+class Working(NamedTuple):
+    """An upload that was begun and not finished."""
+
+    file: str
+    department: str
+    year: int
+    changed: datetime
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A cell of a preview; `level` is None where nothing was found, `told` what was."""
+
+    text: str
+    level: Severity | None = None
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a preview under its number; `after_gap` where rows before it are left out."""
+
+    number: int
+    head: Marked
+    cells: tuple[Marked, ...]
+    after_gap: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Some rows of a sheet; `columns` are the letters over them."""
+
+    sheet: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def department_name(read: Reading, plans: Iterable[Plan], code: str) -> str:
+    """A department of any plan, the reader's first; all of them for "", and a lost code as it stands."""
+    if not code:
+        return read.say("upload.every_department")
+    known = [plan.departments[code] for plan in (read.plan, *plans) if code in plan.departments]
+    return read.pick(known[0].name, known[0].name_en) if known else code
+
+
+def unfinished(read: Reading, plans: Sequence[Plan], found: Iterable[Working]) -> list[dict[str, str]]:
+    """A row for each upload in work."""
+    return [
+        {
+            read.say("upload.column.file"): one.file,
+            read.say("upload.department"): department_name(read, plans, one.department),
+            read.say("upload.year"): str(one.year),
+            read.say("upload.column.changed"): moment(one.changed),
+        }
+        for one in found
+    ]
+
+
+def size(bytes: int) -> str:
+    """`0.3 MB`, or `12 KB` below a tenth of one; a file is never of 0 KB."""
+    return f"{bytes / 1e6:.1f} MB" if bytes >= 1e5 else f"{max(1, round(bytes / 1e3))} KB"
+
+
+def moment(at: datetime) -> str:
+    """Day and time on the clock of this place, to the minute."""
+    return at.astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def read_as(read: Reading, format: str, encoding: str, separator: str, sheets: Sequence[str]) -> str:
+    """`CSV，编码 GB18030，逗号分隔`; of a workbook the sheets that were read."""
+    if format == "csv":
+        between = read.say(f"upload.separator.{SEPARATORS.get(separator, 'other')}")
+        return read.say("upload.read_as_csv", encoding=encoding, separator=between)
+    return read.say("upload.read_as_xlsx", sheets=read.listed(list(sheets)))
+
+
+SEPARATORS = {",": "comma", "\t": "tab", ";": "semicolon", "，": "wide_comma", "；": "wide_semicolon"}
+
+
+def counts(read: Reading, numbers: Mapping[str, int]) -> tuple[Fact, ...]:
+    """Figures read, ready, new, changed, unchanged, and findings by level, each with its word."""
+    return tuple(Fact(read.say(f"upload.count.{name}"), str(number)) for name, number in numbers.items())
+
+
+def by_level(remarks: Iterable[Remark]) -> dict[str, int]:
+    """How many findings there are of each level, worst first."""
+    found = [one.level for one in remarks]
+    return {level.value: found.count(level) for level in ORDER}
+
+
+def level(read: Reading, name: str, count: int) -> str:
+    """A level of findings, or `all` of them, with their number."""
+    return read.say("upload.level_count", level=read.say(f"upload.levels.{name}"), count=count)
+
+
+def heads(read: Reading) -> tuple[str, ...]:
+    """The headings of the findings on the page, where what belongs together shares a column."""
+    return tuple(read.say(f"upload.head.{name}") for name in ("check", "place", "found", "help"))
+
+
+def to_confirm(remarks: Iterable[Remark]) -> tuple[str, ...]:
+    """The checks whose warnings need a reason, in the order of the findings."""
+    return tuple(dict.fromkeys(one.check for one in remarks if one.level is Severity.WARNING))
+
+
+def told(row: RemarkRow) -> str:
+    """A finding as a tooltip: what it is called, what is allowed, how to mend it."""
+    return " · ".join(part for part in (row.check, row.allowed, row.help) if part)
+
+
+def table(read: Reading, found: Sequence[RemarkRow]) -> list[dict[str, str]]:
+    """The findings as rows of text; sheets are named where there are any to tell apart."""
+    named = ("sheet",) if len({one.sheet for one in found if one.sheet}) > 1 else ()
+    columns = ("level", "check", *named, "row", "column", "found", "allowed", "help")
+    return [
+        {read.say(f"upload.column.{name}"): _text(getattr(one, name)) for name in columns} for one in found
+    ]
+
+
+def _text(value: str | int | None) -> str:
+    return MISSING if value is None else str(value)
+
+
+def preview(
+    sheet: str,
+    size: tuple[int, int],
+    row: Callable[[int], Sequence[str]],
+    remarks: Sequence[tuple[Remark, str]],
+) -> Preview:
+    """The rows of a sheet of `size` (rows, columns) that matter, and around them what is needed to find them.
+
+    `row(number)` gives the cells of a row counted from 1; `remarks` are those of this sheet, each with the
+    text that a reader is told.
+    """
+    spots = _spots(remarks)
+    rows = rows_to_show(size[0], {place for place, _ in spots})
+    columns = columns_to_show(size[1], {column for _, column in spots if column})
+    lines = []
+    for before, number in zip((0, *rows), rows, strict=False):
+        texts = row(number)
+        cells = tuple(_cell(texts[column - 1], spots.get((number, column))) for column in columns)
+        lines.append(Line(number, _cell(str(number), spots.get((number, 0))), cells, number > before + 1))
+    return Preview(sheet, tuple(map(letter, columns)), tuple(lines))
+
+
+def rows_to_show(count: int, marked: Iterable[int]) -> tuple[int, ...]:
+    """The first rows and those around a finding, as many as fit, ascending."""
+    near = (one for row in sorted(marked) for one in range(row - AROUND, row + AROUND + 1))
+    wanted = dict.fromkeys((*range(1, FIRST + 1), *near))
+    return tuple(sorted([one for one in wanted if 1 <= one <= count][:MOST_ROWS]))
+
+
+def columns_to_show(count: int, marked: Iterable[int]) -> tuple[int, ...]:
+    """The first columns; where there are more than fit, those with findings before the others."""
+    wanted = dict.fromkeys((*sorted(marked), *range(1, count + 1)))
+    return tuple(sorted([one for one in wanted if 1 <= one <= count][:MOST_COLUMNS]))
+
+
+def letter(column: int) -> str:
+    """1 → A, 27 → AA, as a spreadsheet counts."""
+    before, place = divmod(column - 1, 26)
+    return (letter(before) if before else "") + chr(ord("A") + place)
+
+
+def _spots(remarks: Sequence[tuple[Remark, str]]) -> dict[tuple[int, int], Marked]:
+    """By row and column (0: the whole row) the worst level found there and all that is told of it."""
+    spots: dict[tuple[int, int], Marked] = {}
+    for one, told in sorted(remarks, key=lambda pair: ORDER.index(pair[0].level)):
+        if one.row is None:
+            continue
+        place = (one.row, one.column or 0)
+        known = spots.get(place, Marked("", one.level))
+        spots[place] = Marked("", known.level, f"{known.told}\n{told}".strip())
+    return spots
+
+
+def _cell(text: str, spot: Marked | None) -> Marked:
+    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return Marked(shown, spot.level, spot.told) if spot else Marked(shown)

@@ -1,0 +1,72 @@
+"""What lies between two snapshots: which figures in use a load or roll-back brought, changed or took away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from indicators.errors import StoreMissing
+from indicators.model import JournalEntry, Measure
+from indicators.store.reader import Store
+from indicators.store.snapshots import path_of
+
+BETWEEN = """
+    SELECT coalesce(a.indicator, b.indicator), coalesce(a.area, b.area), coalesce(a.year, b.year),
+           coalesce(a.measure, b.measure), coalesce(a.period_start, b.period_start),
+           a.value, b.value, a.found, b.found
+    FROM (SELECT * FROM one WHERE usable) a FULL JOIN (SELECT * FROM other WHERE usable) b
+      ON a.indicator = b.indicator AND a.area = b.area AND a.year = b.year AND a.measure = b.measure
+         AND a.period_start IS NOT DISTINCT FROM b.period_start
+    WHERE a.value IS DISTINCT FROM b.value
+    ORDER BY 1, 2, 3, 4, 5 LIMIT $limit"""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A figure in use before and after, in the catalogue unit and as printed; None and "": there is none."""
+
+    indicator: str
+    area: str
+    year: int
+    measure: Measure
+    period_start: int | None
+    before: float | None
+    after: float | None
+    found_before: str
+    found_after: str
+
+
+def changes(before: Store, after: Store, limit: int = 10_000) -> tuple[Change, ...]:
+    """Every figure whose value in use differs, by indicator, area and year; the first `limit` of them."""
+    with duckdb.connect() as connection:
+        connection.register("one", before.figures_in_use())
+        connection.register("other", after.figures_in_use())
+        found = connection.execute(BETWEEN, {"limit": limit}).fetchall()
+    return tuple(_change(row) for row in found)
+
+
+def changes_of(warehouse: Path, entry: JournalEntry, limit: int = 10_000) -> tuple[Change, ...]:
+    """What an entry of the journal changed. Raises StoreMissing where its snapshots are no longer kept,
+    StoreDamaged."""
+    paths = [path_of(warehouse, name) for name in (entry.before, entry.snapshot)]
+    if not all(path.exists() for path in paths):
+        raise StoreMissing(f"the snapshots before and after load {entry.number} are no longer kept")
+    before, after = (Store(path) for path in paths)
+    return changes(before, after, limit)
+
+
+def _change(row: tuple[object, ...]) -> Change:
+    indicator, area, year, measure, start, before, after, found_before, found_after = row
+    return Change(
+        str(indicator),
+        str(area),
+        int(str(year)),
+        Measure(str(measure)),
+        None if start is None else int(str(start)),
+        None if before is None else float(str(before)),
+        None if after is None else float(str(after)),
+        str(found_before or ""),
+        str(found_after or ""),
+    )

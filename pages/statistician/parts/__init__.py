@@ -1,0 +1,1 @@
+"""What the pages of statisticians are made of; they may call etl, which pages/parts may not."""

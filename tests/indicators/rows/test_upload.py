@@ -1,0 +1,252 @@
+"""What is shown of an uploaded file: the rows that matter, each marked cell with what was found there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indicators.model import Department, Remark, Severity
+from indicators.rows.facts import Fact
+from indicators.rows.remarks import RemarkRow
+from indicators.rows.upload import (
+    FIRST,
+    LONGEST,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Working,
+    by_level,
+    columns_to_show,
+    counts,
+    department_name,
+    heads,
+    letter,
+    level,
+    preview,
+    read_as,
+    rows_to_show,
+    size,
+    table,
+    to_confirm,
+    told,
+    unfinished,
+)
+from tests.indicators.rows.invented import reading
+
+ERROR, WARNING, NOTE = Severity
+GRID = [
+    ["指标", "数值"],
+    ["地区生产总值", "约5200"],
+    ["常住人口", "x"],
+    ["", ""],
+    ["固投", "3"],
+    ["社零", "4"],
+    ["a", "b"],
+    ["c", "d"],
+]
+
+
+def shown(*remarks, grid=GRID):
+    size = (len(grid), len(grid[0]))
+    return preview(
+        "Sheet1", size, lambda number: grid[number - 1], [(one, f"{one.check}!") for one in remarks]
+    )
+
+
+def test_a_cell_with_a_finding_is_marked_where_it_stands():
+    found = shown(Remark("not_a_number", ERROR, "Sheet1", 3, 2))
+    marked = {
+        (line.number, place): cell
+        for line in found.lines
+        for place, cell in enumerate(line.cells, 1)
+        if cell.level
+    }
+    assert list(marked) == [(3, 2)]
+    assert (marked[3, 2].text, marked[3, 2].level, marked[3, 2].told) == ("x", ERROR, "not_a_number!")
+
+
+def test_a_cell_shows_its_worst_finding_and_tells_all():
+    found = shown(
+        Remark("missing", NOTE, "", 3, 2),
+        Remark("bounds", ERROR, "", 3, 2),
+        Remark("jump", WARNING, "", 3, 2),
+    )
+    cell = found.lines[2].cells[1]
+    assert (cell.level, cell.told) == (ERROR, "bounds!\njump!\nmissing!")
+
+
+def test_a_finding_of_a_whole_row_stands_at_its_number():
+    line = shown(Remark("duplicate", ERROR, "", 3)).lines[2]
+    assert (line.head.text, line.head.level) == ("3", ERROR)
+    assert not any(cell.level for cell in line.cells)
+
+
+def test_a_finding_of_the_whole_sheet_marks_no_cell():
+    found = shown(Remark("no_layout", ERROR, "Sheet1"))
+    assert not any(cell.level for line in found.lines for cell in (line.head, *line.cells))
+
+
+def test_what_is_left_out_is_told():
+    grid = [[str(number)] for number in range(1, 101)]
+    found = shown(Remark("jump", WARNING, "", 50, 1), grid=grid)
+    assert [line.number for line in found.lines] == [1, 2, 3, 4, 5, 6, 49, 50, 51]
+    assert [line.number for line in found.lines if line.after_gap] == [49]
+
+
+@pytest.mark.parametrize(("length", "ends"), [(LONGEST, "字"), (LONGEST + 1, "…")])
+def test_a_long_cell_is_cut(length, ends):
+    cell = shown(grid=[["字" * length]]).lines[0].cells[0]
+    assert (len(cell.text), cell.text[-1]) == (LONGEST, ends)
+
+
+def test_a_sheet_without_a_row_shows_nothing():
+    assert preview("x", (0, 0), lambda number: [], []).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "rows"),
+    [([], [1, 2, 3, 4, 5, 6]), ([8], [1, 2, 3, 4, 5, 6, 7, 8, 9]), ([1], [1, 2, 3, 4, 5, 6])],
+)
+def test_the_first_rows_and_those_around_a_finding_are_shown(marked, rows):
+    assert list(rows_to_show(9, marked)) == rows
+
+
+@given(st.integers(0, 3000), st.sets(st.integers(1, 3000), max_size=300))
+def test_rows_are_few_ascending_and_of_the_sheet(count, marked):
+    rows = rows_to_show(count, marked)
+    assert len(rows) <= MOST_ROWS
+    assert list(rows) == sorted(set(rows))
+    assert all(1 <= row <= count for row in rows)
+    assert set(rows) >= set(range(1, min(FIRST, count) + 1))
+
+
+@pytest.mark.parametrize(
+    ("count", "shown_count"),
+    [(MOST_COLUMNS - 1, MOST_COLUMNS - 1), (MOST_COLUMNS, MOST_COLUMNS), (MOST_COLUMNS + 1, MOST_COLUMNS)],
+)
+def test_so_many_columns_fit(count, shown_count):
+    assert len(columns_to_show(count, [])) == shown_count
+
+
+def test_a_column_with_a_finding_is_shown_before_others():
+    assert columns_to_show(500, [400])[-1] == 400
+
+
+@pytest.mark.parametrize(
+    ("column", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (703, "AAA")]
+)
+def test_columns_are_lettered_like_a_spreadsheets(column, letters):
+    assert letter(column) == letters
+
+
+@pytest.mark.parametrize(
+    ("separator", "word"),
+    [
+        (",", "逗号"),
+        ("\t", "制表符"),
+        (";", "分号"),
+        ("，", "全角逗号"),
+        ("；", "全角分号"),
+        ("|", "其他符号"),
+    ],
+)
+def test_a_text_file_is_told_with_encoding_and_separator(separator, word):
+    assert read_as(reading(), "csv", "GB18030", separator, ["x"]) == f"按 CSV 读取：编码 GB18030，{word}分隔"
+
+
+def test_a_workbook_is_told_with_its_sheets():
+    assert read_as(reading(), "xlsx", "", "", ["填报表", "说明"]) == "按 XLSX 读取：工作表填报表、说明"
+
+
+def test_findings_are_counted_worst_first():
+    found = [Remark("a", NOTE), Remark("b", WARNING), Remark("c", WARNING)]
+    assert list(by_level(found).items()) == [("error", 0), ("warning", 2), ("note", 1)]
+
+
+def test_each_kind_of_warning_needs_one_reason():
+    found = [
+        Remark("jump", WARNING),
+        Remark("bounds", ERROR),
+        Remark("revision", WARNING),
+        Remark("jump", WARNING),
+    ]
+    assert to_confirm(found) == ("jump", "revision")
+
+
+def test_counts_have_their_words():
+    assert counts(reading(), {"new": 3, "changed": 0}) == (Fact("新增", "3"), Fact("改动", "0"))
+
+
+def row(**changes):
+    usual = {
+        "level_code": "error",
+        "check_code": "bounds",
+        "level": "错误",
+        "check": "超出范围",
+        "sheet": "",
+        "row": 3,
+    }
+    usual |= {"column": "B 数值", "found": "x", "allowed": "0—100", "help": "请核对。"}
+    return RemarkRow(**usual | changes)
+
+
+def test_findings_are_rows_under_headings():
+    assert table(reading(), [row()]) == [
+        {
+            "级别": "错误",
+            "检查": "超出范围",
+            "行": "3",
+            "列": "B 数值",
+            "原文": "x",
+            "允许": "0—100",
+            "如何修改": "请核对。",
+        }
+    ]
+
+
+def test_sheets_are_named_where_there_are_several():
+    assert "工作表" not in table(reading(), [row(sheet="一"), row(sheet="一"), row()])[0]
+    assert [one["工作表"] for one in table(reading(), [row(sheet="一"), row(sheet="二")])] == ["一", "二"]
+
+
+def test_a_finding_without_a_row_has_none():
+    assert table(reading(), [row(row=None)])[0]["行"] == "—"
+
+
+def test_a_tooltip_says_what_is_allowed_and_how_to_mend_it():
+    assert told(row()) == "超出范围 · 0—100 · 请核对。"
+    assert told(row(allowed="")) == "超出范围 · 请核对。"
+
+
+def test_a_department_is_called_by_its_plan():
+    read = reading()
+    assert department_name(read, (), "office") == "市交通局"
+    assert department_name(read, (), "") == "全部单位"
+    assert department_name(read, (), "gone") == "gone"
+    far = replace(read.plan, departments={"far": Department("far", "远局", "Far", ())})
+    assert department_name(read, (far,), "far") == "远局"
+
+
+def test_uploads_in_work_are_listed():
+    at = datetime(2026, 3, 1, 9, 5).astimezone()
+    assert unfinished(reading(), (), [Working("年报.csv", "office", 2025, at)]) == [
+        {"文件": "年报.csv", "报送单位": "市交通局", "数据年份": "2025", "最后修改": "2026-03-01 09:05"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bytes", "text"), [(1, "1 KB"), (12_300, "12 KB"), (99_999, "100 KB"), (100_000, "0.1 MB")]
+)
+def test_a_files_size_is_told_in_round_numbers(bytes, text):
+    assert size(bytes) == text
+
+
+def test_levels_are_offered_with_their_numbers():
+    assert [level(reading(), name, 3) for name in ("all", "error")] == ["全部 3", "错误 3"]
+
+
+def test_the_page_joins_what_belongs_together():
+    assert heads(reading()) == ("检查", "位置（行 列）", "原文", "允许的内容与修改办法")

@@ -1,0 +1,21 @@
+"""Reading without an account is open until somebody closes it."""
+
+from __future__ import annotations
+
+from pages.access import audit, settings
+from pages.access.audit import Actor
+from pages.access.database import reading, writing
+from tests.pages.access.conftest import NOON
+
+
+def test_it_is_open_at_first_and_every_switch_is_on_record():
+    states = []
+    for on in (None, False, False, True):
+        with writing() as connection:
+            if on is not None:
+                settings.set_open_reading(connection, on, Actor("root"), NOON)
+            states.append(settings.open_reading(connection))
+    assert states == [True, False, False, True]
+    with reading() as connection:
+        told = [(one.kind, one.by, one.detail) for one in audit.entries(connection)]
+    assert told == [("open_reading", "root", f'{{"to": "{to}"}}') for to in ("off", "off", "on")]
