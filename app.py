@@ -8,7 +8,6 @@ around the pages. One file keeps page paths relative to the top folder, for deep
 from __future__ import annotations
 
 import gc
-import os
 from pathlib import Path
 
 import streamlit as st
@@ -21,14 +20,14 @@ from streamlit.runtime.pages_manager import PagesManager
 from indicators.report.captions import FONTS
 from indicators.store.reader import POINTER
 from indicators.words import say
-from pages.access.middleware import Gate
+from pages.access.middleware import Gate, believe_no_proxy
 from pages.access.model import Account, Role
+from pages.access.provider import configured
 from pages.access.routes import ROUTES
 from pages.parts.access import frame_visitor, may_read, require, visitor
 from pages.parts.addresses import carry, language
 from pages.parts.stores import begin, ensure_store, usual_warehouse
 
-ROOT = Path(__file__).parent
 STORE = usual_warehouse() / POINTER
 """There once a store has been built."""
 PAGES = {
@@ -85,9 +84,7 @@ def pages(lang: str, who: Account | None) -> dict[str, list[st.Page]]:
         )
 
     return {
-        say(lang, f"page.{audience}"): [
-            page(audience, name) for name in names if (ROOT / "pages" / audience / f"{name}.py").exists()
-        ]
+        say(lang, f"page.{audience}"): [page(audience, name) for name in names]
         for audience, names in PAGES.items()
     }
 
@@ -116,7 +113,7 @@ else:
     # Streamlit takes a pages/ folder for its older page list until st.navigation first runs, and greets the
     # first reader of a fresh server who follows a link with "Page not found" on top of the right page.
     PagesManager.uses_pages_directory = False
-    # uvicorn by itself believes any proxy on this machine about who asks; here $PROXY_ADDRESSES decides that.
-    os.environ["FORWARDED_ALLOW_IPS"] = ""
+    believe_no_proxy()
+    configured()  # half of a single sign-on stops the start, not the first log-in
     routes = [Route("/healthz", health), Route("/fonts/{name}", font), Route("/overview", first), *ROUTES]
     app = st.App(Path(__file__).name, routes=routes, middleware=[Middleware(Gate)])

@@ -2,7 +2,8 @@
 
 `python bench/load.py [--quick]`: the median of some runs of each way, each in a process of its own, the ways
 taking turns so that a busy moment strikes all of them; rows a second, their ratio to plain DuckDB, and peak
-memory. A ratio travels between machines, seconds do not. The invented city of `bench/loading/city.py` is what is loaded.
+memory. A ratio travels between machines, seconds do not. What is loaded is the invented city of
+`bench/loading/city.py`.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def once(process: subprocess.Popen[str]) -> dict[str, Any]:
     process.stdin.flush()
     if answer := process.stdout.readline():
         return dict(json.loads(answer))
-    raise RuntimeError(f"{process.args} failed")
+    raise RuntimeError(f"a way failed: {process.args!r}")
 
 
 def summed(runs: list[dict[str, Any]]) -> Result:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -13,23 +14,25 @@ from indicators.reporting import resting_on
 from indicators.store.ledger import FOLDER, files, read_ledger
 from indicators.store.links import as_bytes, digest, file_name, number_of
 from indicators.store.reader import Store
-from indicators.store.view import plans_of
 
 
-def implied(store: Store, today: date) -> tuple[Forecast, ...]:
-    """Every plan's forecasts for its own area, from the figures of a snapshot known today."""
+def implied(store: Store, plans: Iterable[Plan], today: date) -> tuple[Forecast, ...]:
+    """The forecasts of a snapshot's plans for their own areas, from its figures known today."""
+    breaks = store.breaks()
     return tuple(
         one
-        for plan in plans_of(store).values()
-        for judged in look_back(plan, _figures(store, plan, today), store.breaks(), [today])
+        for plan in plans
+        for judged in look_back(plan, _figures(store, plan, today), breaks, [today])
         for one in forecasts_of(plan, judged, store.snapshot)
     )
 
 
 def _figures(store: Store, plan: Plan, today: date) -> tuple[Observation, ...]:
-    """What the targets may rest on: a million rows of other areas cost nothing."""
+    """What the targets may rest on: a million rows of other areas or indicators cost nothing."""
     indicators = {code for target in plan.targets for code in resting_on(plan, target)}
-    return store.observations(today, plan.areas, indicators)
+    own = {plan.area, *(target.area for target in plan.targets), *([plan.stand_in] if plan.stand_in else ())}
+    areas = own | {member for area in own for member in plan.areas[area].members}
+    return store.observations(today, areas, indicators)
 
 
 def next_file(

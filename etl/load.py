@@ -88,7 +88,7 @@ def put(base: Base, warehouse: Path, active: Sequence[JournalEntry], today: date
     if not intact(warehouse, snapshot):
         _write(base, active, warehouse, snapshot)
     tell("forecasts")
-    forecasts = implied(Store(path_of(warehouse, snapshot)), today)
+    forecasts = implied(Store(path_of(warehouse, snapshot)), base.content.plans, today)
     if record := next_file(warehouse, snapshot, today, forecasts):
         add(*record)
     return snapshot

@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 import pandas
+from pyarrow import parquet
 
 from etl.gather import ID_LENGTH, Content
 from indicators.errors import BaseChanged, InputRefused, StoreDamaged
@@ -22,12 +23,13 @@ from indicators.store.snapshots import digest_of
 Rows = list[tuple[Any, ...]]
 GRADE = "A"
 """Who reports is a department of government."""
+STORAGE: dict[str, str | bool | int | float | list[str]] = {"storage_compatibility_version": "v1.3.0"}
+"""From this version on DuckDB compresses text in one way instead of trying several: a third less time."""
 FIGURES = """
     INSERT INTO observation
     SELECT indicator, area, year, measure, period_start, value, found, status, $source, $grade, $day,
            CAST($day AS DATE), coalesce(note, ''), coalesce(flags, ''), $load
     FROM read_parquet($rows)"""
-UNKNOWN = "SELECT DISTINCT {column} FROM read_parquet($rows) WHERE {column} IS NULL OR {column} NOT IN $known"
 
 
 @dataclass(frozen=True)
@@ -111,7 +113,7 @@ def verify_rows(base: Base, loads: Sequence[JournalEntry], warehouse: Path) -> N
 def write(base: Base, loads: Sequence[JournalEntry], warehouse: Path, path: Path) -> None:
     """Write a snapshot into a new file. Raises OSError."""
     try:
-        with duckdb.connect(str(path)) as connection:
+        with duckdb.connect(str(path), config=STORAGE) as connection:
             connection.execute(base.schema)
             for name, rows in base.tables.items():
                 _append(connection, name, rows)
@@ -143,14 +145,13 @@ def _unknown(content: Content, one: JournalEntry, rows: Path) -> list[Fault]:
         "measure": [one.value for one in Measure],
         "status": [one.value for one in Status],
     }
-    faults: list[Fault] = []
-    with duckdb.connect() as connection:
-        for column, codes in known.items():
-            asked = {"rows": str(rows), "known": codes}
-            found = connection.execute(UNKNOWN.format(column=column), asked).fetchall()
-            where = f"load {one.number} ({one.file})"
-            faults += [Fault(where, None, column, str(code), "a code of the tables") for (code,) in found]
-    return faults
+    where = f"load {one.number} ({one.file})"
+    table = parquet.read_table(rows, columns=list(known), read_dictionary=list(known))
+    return [
+        Fault(where, None, column, str(code), "a code of the tables")
+        for column, codes in known.items()
+        for code in sorted({*map(str, table[column].unique().to_pylist())} - {*codes})
+    ]
 
 
 def _figure(one: Observation) -> tuple[Any, ...]:

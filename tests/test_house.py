@@ -41,6 +41,7 @@ HOMES = {
     "starlette": ("app.py", "pages/access/"),
     "sqlite3": ("pages/access/", "etl/journal/"),
     "argon2": ("pages/access/",),
+    "authlib": ("pages/access/",),
     "plotly": ("indicators/figures/",),
     "duckdb": ("indicators/store/", "etl/"),
     "pyarrow": ("indicators/store/", "etl/"),

@@ -13,8 +13,13 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from bench.loading.city import HEAD, UNITS
+
+if TYPE_CHECKING:
+    from etl.examine import Submission
+    from etl.journal.loading import Order
 
 Steps = dict[str, float]
 TODAY = date(2025, 6, 30)
@@ -27,7 +32,7 @@ def ours(file: Path, folder: Path) -> Steps:
     """Check and load, as the page and the command line do; the store and what the checks know are open
     before, as they are on the page."""
     from etl.examine import Desk, examine
-    from etl.journal.loading import Order, load
+    from etl.journal.loading import load
     from indicators.store.reader import Store
 
     data, warehouse = folder / "data", folder / "warehouse"
@@ -38,13 +43,23 @@ def ours(file: Path, folder: Path) -> Steps:
     with timed(steps, "check"):
         content = file.read_bytes()
         found = examine(content, file.name, desk, department="", year=None, today=TODAY)
+    order = _order(content, file.name, found)
+    with timed(steps, "load"):
+        load(order, data, warehouse)
+    return steps
+
+
+def _order(content: bytes, name: str, found: Submission) -> Order:
+    """The order to load what was checked. Raises RuntimeError where there is a finding: it may be ours."""
+    from etl.journal.loading import Order
+
     if found.remarks or found.document is None:
-        raise RuntimeError(f"the bench's own file has findings: {found.remarks[:3]}")
-    counts = {"new": found.new, "changed": found.changed, "unchanged": found.unchanged}
-    form = {"file": file.name, "format": found.document.format, "encoding": found.document.encoding}
-    order = Order(
-        content,
-        **form,
+        raise RuntimeError(f"the city's own file has findings: {found.remarks[:3]}")
+    return Order(
+        original=content,
+        file=name,
+        format=found.document.format,
+        encoding=found.document.encoding,
         rows=found.ready,
         department="",
         year=None,
@@ -52,11 +67,10 @@ def ours(file: Path, folder: Path) -> Steps:
         note="",
         confirmed=(),
         against=found.snapshot,
-        **counts,
+        new=found.new,
+        changed=found.changed,
+        unchanged=found.unchanged,
     )
-    with timed(steps, "load"):
-        load(order, data, warehouse)
-    return steps
 
 
 def duckdb(file: Path, folder: Path) -> Steps:

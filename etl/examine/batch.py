@@ -86,7 +86,7 @@ class Batch:
 
     def is_measure(self, *measures: Measure) -> Mask:
         """Where a figure is of one of these kinds."""
-        return np.isin(self.measure, [MEASURES.index(one) for one in measures])
+        return np.array([*(one in measures for one in MEASURES), False])[self.measure]
 
     def drop(self, rows: Mask | Whole) -> None:
         """These rows count no longer."""
@@ -135,10 +135,11 @@ def _converted(meant: meanings.Meanings, read: numbers.Read) -> Numbers:
 def _periods(labels: Labels, measure: Whole) -> tuple[Whole, Whole, Whole]:
     """Year, first year of the period, and a status that the label tells (−1 where none)."""
     known = [read_period(word) or Period(-1) for word in labels.words]
-    year = labels.taken([one.year for one in known])
+    year = labels.taken([one.year for one in known]).copy()
     start = labels.taken([one.start for one in known])
     several = np.isin(measure, [MEASURES.index(one) for one in PERIODS])
-    year[(start > 0) & ~several] = -1
+    if start.any():
+        year[(start > 0) & ~several] = -1
     return year, start, labels.taken([-1 if one.state is None else _packed(one.state) for one in known])
 
 
@@ -146,12 +147,13 @@ def _states(labels: Labels, marked: Whole, read: numbers.Read) -> tuple[Whole, W
     """Status and flags: a mark in the cell comes before one in the heading, that before the status column."""
     told = [read_state(word) or State(Status.PUBLISHED) for word in labels.words]
     packed = labels.taken([_packed(one) for one in told])
-    packed = np.where((marked >= 0) & (packed == 0), marked, packed)
+    if (marked >= 0).any():
+        packed = np.where((marked >= 0) & (packed == 0), marked, packed)
     status, flags = packed // 4, packed % 4
     rows = read.rows(lambda cell: cell.status)
     status[rows] = [STATUSES.index(one) for one in read.marks(lambda cell: cell.status)]
     rows = read.rows(lambda cell: cell.flags)
-    flags[rows] |= np.asarray(read.marks(lambda cell: cell.flags), np.int64)
+    flags[rows] |= np.asarray(read.marks(lambda cell: cell.flags or None), np.int64)
     return status, flags
 
 

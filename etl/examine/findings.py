@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from etl.examine.labels import Labels
-from etl.examine.packing import Mask, Whole
+from etl.examine.packing import Codes, Mask, Whole
 from etl.examine.places import Places, Said
 from indicators.model import Remark, Severity
 
@@ -39,7 +39,7 @@ def on_labels(
     labels: Labels,
     rows: Mask,
     said: Saying = nothing,
-    by: Whole | None = None,
+    by: Codes | None = None,
 ) -> list[Remark]:
     """One remark a different label, where it first stands; `count` says how many figures bear it.
 
@@ -53,7 +53,7 @@ def on_labels(
     return [*remarks, *_rest(check, level, len(found))]
 
 
-def different(codes: Whole, rows: Mask) -> list[tuple[int, int]]:
+def different(codes: Codes, rows: Mask) -> list[tuple[int, int]]:
     """(first row, number of rows) of each code among some rows, in the file's order."""
     chosen = np.flatnonzero(rows)
     _, first, count = np.unique(codes[chosen], return_index=True, return_counts=True)

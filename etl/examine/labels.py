@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
-from etl.examine.packing import Whole
+from etl.examine.packing import Codes, Whole
+
+T = TypeVar("T", bound=np.generic)
+
+
+def spread(values: npt.NDArray[T], codes: Codes) -> npt.NDArray[T]:
+    """`values[codes]`; read-only, and without a copy where all values are the same."""
+    if len(values) and (values == values[0]).all():
+        return np.broadcast_to(values[0], len(codes))
+    return values[codes] if len(values) else np.zeros(len(codes), values.dtype)
 
 
 @dataclass(frozen=True)
 class Labels:
     """`words[codes[i]]` is the label of row i."""
 
-    codes: Whole
+    codes: Codes
     words: list[str]
 
     @classmethod
@@ -28,7 +39,7 @@ class Labels:
         indices = column.indices
         if indices.null_count:
             indices, words = indices.fill_null(len(words)), [*words, ""]
-        return cls(indices.to_numpy(zero_copy_only=False).astype(np.int64), words)
+        return cls(indices.to_numpy(zero_copy_only=False), words)
 
     def at(self, row: int) -> str:
         """The label of a row."""
@@ -40,7 +51,7 @@ class Labels:
 
     def taken(self, values: Sequence[int]) -> Whole:
         """A number for each row, given those of the words."""
-        return np.asarray(values, np.int64)[self.codes] if self.words else np.zeros(0, np.int64)
+        return spread(np.asarray(values, np.int64), self.codes)
 
     def column(self) -> pa.DictionaryArray:
         """Back as a dictionary column."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from etl.examine import units
 from etl.examine.desk import Desk
-from etl.examine.labels import Labels
+from etl.examine.labels import Labels, spread
 from etl.examine.names import BLANK_MEASURES, Name, read_area, read_indicator, read_measure
 from etl.examine.packing import MEASURES, Mask, Numbers, Whole
 from indicators.model import Direction, Indicator, Measure
@@ -59,18 +59,15 @@ def read(names: Labels, measures: Labels, unit_labels: Labels, desk: Desk) -> Me
     words = list(dict.fromkeys(one.unit for one in found))
     place = {word: code for code, word in enumerate(words)}
 
-    def taken(values: list[float]) -> Numbers:
-        return np.asarray(values, float)[which]
-
     return Meanings(
-        indicator=np.asarray([one.indicator for one in found], np.int64)[which],
-        measure=np.asarray([one.measure for one in found], np.int64)[which],
-        units=Labels(np.asarray([place[one.unit] for one in found], np.int64)[which], words),
-        size=taken([one.size for one in found]),
-        wanted=taken([one.wanted for one in found]),
-        fits=np.asarray([one.fits for one in found], bool)[which],
-        assumed=np.asarray([one.assumed for one in found], bool)[which],
-        from_unit=np.asarray([one.from_unit for one in found], bool)[which],
+        indicator=spread(np.array([one.indicator for one in found], np.int64), which),
+        measure=spread(np.array([one.measure for one in found], np.int64), which),
+        units=Labels(spread(np.array([place[one.unit] for one in found], np.int32), which), words),
+        size=spread(np.array([one.size for one in found], float), which),
+        wanted=spread(np.array([one.wanted for one in found], float), which),
+        fits=spread(np.array([one.fits for one in found], bool), which),
+        assumed=spread(np.array([one.assumed for one in found], bool), which),
+        from_unit=spread(np.array([one.from_unit for one in found], bool), which),
     )
 
 
@@ -82,7 +79,7 @@ def area_place(desk: Desk) -> Callable[[str], int]:
 def _combinations(*labels: Labels) -> tuple[list[tuple[int, ...]], Whole]:
     """The different combinations of codes, and which of them each row has."""
     sizes = [max(len(one.words), 1) for one in labels]
-    packed = labels[0].codes
+    packed = labels[0].codes.astype(np.int64)
     for one, count in zip(labels[1:], sizes[1:], strict=True):
         packed = packed * count + one.codes
     total = int(np.prod([float(size) for size in sizes]))

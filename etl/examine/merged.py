@@ -82,28 +82,27 @@ class Merged:
 def merge(batch: Batch, desk: Desk) -> Merged:
     """The rows that still count among the stored figures; of twins the first counts."""
     rows = np.flatnonzero(batch.counts)
-    own = desk.packing.key(*(one[rows] for one in _parts(batch)))
-    stored = len(desk.stored.key)
-    keys = np.concatenate([desk.stored.key, own])
-    order = desk.packing.sorted(keys)
-    key, filed = keys[order], order >= stored
-    fresh = np.ones(len(key), bool)
-    fresh[1:] = key[1:] != key[:-1]
-    after_stored = np.zeros(len(key), bool)
-    after_stored[1:] = ~fresh[1:] & ~filed[:-1]
-    leading = filed & (fresh | after_stored)
-    superseded = np.zeros(len(key), bool)
-    superseded[:-1] = after_stored[1:]
-    kept = np.flatnonzero((leading | ~filed) & ~superseded)
-    at = np.where(filed[kept], np.where(after_stored[kept], order[kept - 1], NOBODY), order[kept])
-    values = np.concatenate([desk.stored.value, batch.value[rows]])[order[kept]]
-    row = np.full(len(kept), NOBODY)
-    row[filed[kept]] = rows[order[kept][filed[kept]] - stored]
-    twins = np.flatnonzero(filed & ~leading)
-    first = np.maximum.accumulate(np.where(leading, np.arange(len(key)), 0))[twins]
-    return Merged(
-        desk.packing, key[kept], values, row, at, rows[order[twins] - stored], rows[order[first] - stored]
-    )
+    stored, known = len(desk.stored.key), desk.stored
+    every = np.concatenate([known.key, _keys(batch, desk.packing)[rows]])
+    order = desk.packing.sorted(every)
+    key = every[order]
+    later = np.flatnonzero(key[1:] == key[:-1]) + 1
+    replacing = order[later - 1] < stored
+    kept = np.ones(len(key), bool)
+    kept[np.where(replacing, later - 1, later)] = False
+    at = np.where(order < stored, order, NOBODY)
+    at[later[replacing]] = order[later[replacing] - 1]
+    twins = later[~replacing]
+    firsts = np.flatnonzero(kept)[np.cumsum(kept)[twins] - 1] if len(twins) else twins
+    rows = np.concatenate([np.full(stored, NOBODY), rows])
+    values = np.concatenate([known.value, batch.value[rows[stored:]]])
+    if len(later):
+        key, order, at, twins, firsts = key[kept], order[kept], at[kept], order[twins], order[firsts]
+    return Merged(desk.packing, key, values[order], rows[order], at, rows[twins], rows[firsts])
+
+
+def _keys(batch: Batch, packing: Packing) -> Whole:
+    return packing.key(batch.indicator, batch.group, batch.start, batch.area, batch.year)
 
 
 def equal(one: Numbers, other: Numbers) -> Mask:
@@ -120,7 +119,3 @@ def step_of(merged: Merged, batch: Batch, desk: Desk, positions: Whole) -> Numbe
         found = desk.stored.found.take(pa.array(at[~filed]))
         size[~filed] = steps(merged.value[positions[~filed]], found)
     return size
-
-
-def _parts(batch: Batch) -> tuple[Whole, ...]:
-    return batch.indicator, batch.group, batch.start, batch.area, batch.year

@@ -55,7 +55,8 @@ def read_measure(label: str) -> Measure | None:
 def read_indicator(label: str, codes: Mapping[str, str]) -> Name | None:
     """An indicator's label; None where it names none."""
     plain = unicodedata.normalize("NFKC", label).strip()
-    return _whole(plain, codes) or _whole(NUMBERING.sub("", plain), codes)
+    bare = NUMBERING.sub("", plain)
+    return _whole(plain, codes) or (_whole(bare, codes) if bare != plain else None)
 
 
 def read_area(label: str, codes: Mapping[str, str]) -> str | None:
@@ -95,7 +96,7 @@ def _without_words(label: str, codes: Mapping[str, str]) -> Name | None:
     word = normalise(label)
     unit = next((unit for unit in ("%", "‰") if word.endswith(unit)), "")
     word = word.removesuffix(unit) if unit else word
-    for ending, measure in _ENDINGS:
+    for ending, measure in _ENDINGS if word.endswith(_ANY_ENDING) else ():
         if word.endswith(ending) and (code := codes.get(word.removesuffix(ending))):
             return Name(code, measure, unit)
     return Name(codes[word], None, unit) if unit and word in codes else None
@@ -105,3 +106,4 @@ _MEASURES = {
     normalise(word): measure for measure, words in MEASURE_WORDS.items() for word in words.split()
 } | {normalise(measure.value): measure for measure in Measure}
 _ENDINGS = sorted(_MEASURES.items(), key=lambda pair: -len(pair[0]))
+_ANY_ENDING = tuple(_MEASURES)

@@ -14,6 +14,8 @@ import numpy.typing as npt
 from indicators.model import Measure
 
 Whole = npt.NDArray[np.int64]
+Codes = npt.NDArray[np.integer]
+"""Whole numbers of any width."""
 Numbers = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
 MEASURES = tuple(Measure)
@@ -56,8 +58,12 @@ class Packing:
 
     def key(self, indicator: Whole, group: Whole, start: Whole, area: Whole, year: Whole) -> Whole:
         """The key of each figure; `start` 0 where the figure is of one year."""
-        prefix = self.prefix(indicator, group, np.where(start > 0, start - EPOCH, 0))
-        return (prefix << self.place_bits) | (area << YEAR_BITS) | (year - EPOCH)
+        key = self.prefix(indicator, group, np.where(start > 0, start - EPOCH, 0) if start.any() else 0)
+        key <<= self.area_bits
+        key |= area
+        key <<= YEAR_BITS
+        key |= year - EPOCH
+        return key
 
     def prefix(self, indicator: Whole | int, group: Whole | int, start: Whole | int = 0) -> Whole:
         """The part of a key above area and year; `start` counted from EPOCH, 0 for none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,8 +12,10 @@ from etl.examine.labels import Labels
 from etl.readers.document import Document, Sheet
 from indicators.model import Remark, Severity
 
-FARTHEST = 256
-"""Columns of a row, and rows above a cell, in which a label is looked for."""
+WIDEST = 256
+"""Columns of a row in which a label is looked for."""
+FARTHEST = 64
+"""Rows above a cell, and at the top of its sheet, in which a heading is looked for."""
 Said = tuple[tuple[str, str], ...]
 
 
@@ -65,19 +68,21 @@ class Places:
 
 def _in_row(sheet: Sheet, line: int, column: int, label: str) -> tuple[int, int] | None:
     """The cell of the same row that holds the label; never that of the figure itself."""
-    columns = [place for place in range(1, min(len(sheet.columns), FARTHEST) + 1) if place != column]
+    columns = [place for place in range(1, min(len(sheet.columns), WIDEST) + 1) if place != column]
     cells = {place: sheet.text(line, place).strip() for place in columns} if line <= sheet.rows else {}
-    same = [place for place, cell in cells.items() if cell and cell == label]
+    same = [place for place, cell in cells.items() if cell and _plain(cell) == _plain(label)]
     return (line, same[0]) if same else None
 
 
 def _above(sheet: Sheet, line: int, column: int, label: str) -> tuple[int, int] | None:
-    """The cell above the figure that holds the label: the heading of a wide table."""
+    """The cell above the figure that holds the label: the heading of a wide table, the nearest first."""
     if column > len(sheet.columns):
         return None
-    for above in range(min(line, sheet.rows + 1) - 1, max(line - FARTHEST, 0), -1):
+    start = min(line, sheet.rows + 1) - 1
+    near = range(start, max(start - FARTHEST, 0), -1)
+    for above in (*near, *range(1, min(FARTHEST, start - len(near)) + 1)):
         cell = sheet.text(above, column)
-        if label and re.sub(r"\s", "", label) in re.sub(r"\s", "", cell):
+        if label and _plain(label) in _plain(cell):
             return above, column
     return None
 
@@ -86,3 +91,8 @@ def _heading(sheet: Sheet, cell: tuple[int, int], heading: str, wanted: int) -> 
     """The heading of another column: what stands there in the row that holds the figure's own heading."""
     found = _above(sheet, *cell, heading) if heading else None
     return sheet.text(found[0], wanted).strip() if found else ""
+
+
+def _plain(text: str) -> str:
+    """A text without what the reader of the file may have evened out: width and blanks."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))

@@ -26,6 +26,8 @@ __all__ = ["Order", "load", "roll_back"]
 
 PLAIN = ["found", "value"]
 """Columns of rows in which hardly a cell says the same as another: a dictionary of them costs time."""
+GROUP = 122_880
+"""Rows that DuckDB takes at once: in groups of this size all cores read them."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ def load(
 
     Raises WriterBusy; StoreMoved where another load or build came since the check; BaseChanged; StoreDamaged;
     StoreMissing; StoreMixed; InputRefused where the rows speak of what the tables do not know; ValueError
-    where nobody says who or there is no figure; OSError where it cannot be written. The store then stays as it was.
+    where nobody says who or there is no figure; OSError where it cannot be written. The store then stays as
+    it was.
     """
     if not order.by.strip() or not order.rows.num_rows:
         raise ValueError("a load says by whom, and at least one figure")
@@ -82,7 +85,8 @@ def _keep(order: Order, warehouse: Path) -> tuple[str, str]:
     """Write the original and the rows; returns the digests that name them."""
     told = pyarrow.BufferOutputStream()
     dictionaries = [name for name in order.rows.column_names if name not in PLAIN]
-    parquet.write_table(order.rows, told, compression="zstd", use_dictionary=dictionaries)
+    how = {"compression": "zstd", "use_dictionary": dictionaries, "row_group_size": GROUP}
+    parquet.write_table(order.rows, told, **how)
     kept = ((order.original, original), (told.getvalue(), rows_of))
     digests = [hashlib.sha256(content).hexdigest() for content, _ in kept]
     for (content, place), name in zip(kept, digests, strict=True):

@@ -49,10 +49,7 @@ def roll_back(
         claim(warehouse, base.content.kind, LOCK)
         now = standing(warehouse)
         unchanged_since_build(base, now.snapshot, now.journal.active)
-        _in_force(now.journal, number)
-        later = later_loads(warehouse, number, now.journal)
-        if later and not although_later:
-            raise LaterLoads(number, later)
+        _may(warehouse, now.journal, number, although_later=although_later)
         entry = _entry(now, now.journal.entry(number), by.strip(), reason.strip(), moment)
         after = Journal((*now.journal.entries, entry)).active
         return commit(base, warehouse, now, after, moment.date(), entry, tell)
@@ -81,7 +78,7 @@ def _share(
     return bool((connection.execute(SAME, asked).fetchone() or (False,))[0])
 
 
-def _in_force(journal: Journal, number: int) -> None:
+def _may(warehouse: Path, journal: Journal, number: int, *, although_later: bool) -> None:
     journal.entry(number)
     if number not in journal.in_force:
         undoing = [
@@ -90,6 +87,9 @@ def _in_force(journal: Journal, number: int) -> None:
         raise AlreadyRolledBack(
             f"{number} was taken back by {', '.join(map(str, undoing))}; take that back instead"
         )
+    later = later_loads(warehouse, number, journal)
+    if later and not although_later:
+        raise LaterLoads(number, later)
 
 
 def _entry(now: Standing, of: JournalEntry, by: str, reason: str, at: datetime) -> JournalEntry:

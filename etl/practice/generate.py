@@ -4,7 +4,8 @@ What is taken over from the real tables is what the plan asks (plans/) and what 
 every figure is invented by `etl/practice/recipe.csv` and a seed, names the one source `practice`, and says in
 its note that it is invented. The years 2015–2024 are complete for the plan's area, its members, the city
 and its other counties; some figures of 2025 are left for whoever practises to report. Two yearly totals
-were published twice, so that there is a revision to look at. The same seed gives the same bytes.
+were published twice, so that there is a revision to look at. The same seed gives the same bytes; to start
+afresh after trial loads, delete the folder.
 """
 
 from __future__ import annotations

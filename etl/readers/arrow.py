@@ -62,7 +62,14 @@ def renamed(column: pa.DictionaryArray, names: pa.Array) -> pa.DictionaryArray:
 
 def trimmed(column: pa.DictionaryArray, length: int) -> pa.DictionaryArray:
     """Without outer blanks, and no longer than `length` characters."""
-    return renamed(column, shortened(pc.utf8_trim_whitespace(column.dictionary), length))
+    return renamed(column, shortened(unwrapped(pc.utf8_trim_whitespace(column.dictionary)), length))
+
+
+def unwrapped(column: pa.Array) -> pa.Array:
+    """`="5200"`, by which some systems keep Excel from reading a text as a number, → `5200`."""
+    if not pc.any(pc.starts_with(column, '="')).as_py():
+        return column
+    return pc.replace_substring_regex(column, r'^="(.*)"$', r"\1")
 
 
 def shortened(column: pa.Array, length: int) -> pa.Array:

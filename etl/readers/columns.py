@@ -71,9 +71,11 @@ def beside(table: Table) -> Iterator[Table]:
     """Tables side by side in the same rows, each with its own labels: 指标 数值 指标 数值."""
     starts = [0]
     for role in BESIDE:
-        places = [place for place, one in enumerate(table.headings) if one.role is role]
-        if len(places) > 1:
-            starts = [0, *places[1:]]
+        again = [place for place, one in enumerate(table.headings) if one.role is role][1:]
+        for place in again:
+            if any(starts[-1] < at < place for at in table.figures):
+                starts.append(place)
+        if len(starts) > 1:
             break
     for start, end in zip(starts, [*starts[1:], len(table.headings)], strict=True):
         inside = (one if start <= place < end else Heading() for place, one in enumerate(table.headings))

@@ -21,6 +21,8 @@ SEPARATORS = (",", "\t", ";", "，", "；", "|")
 SAMPLE_BYTES = 200_000
 SAMPLE_ROWS = 1_000
 """What is looked at to find the separator and which columns repeat their words."""
+BLANK_TAIL = 1_000
+"""Bytes at the end that may be blank lines."""
 BATCH = 50_000
 """Rows that are held as Python objects at a time."""
 WORDS = pa.dictionary(pa.int32(), pa.string())
@@ -71,6 +73,8 @@ def _sample(head: str, separator: str, cut: bool) -> list[list[str]]:
 
 def _fast(data: bytes, separator: str, sample: list[list[str]]) -> list[pa.ChunkedArray]:
     """Columns read by Arrow, lines of titles above put before them; none where rows differ in length."""
+    while sample and not sample[-1]:
+        sample = sample[:-1]
     width = len(sample[-1]) if sample else 0
     titles = next((place for place, row in enumerate(sample) if len(row) == width), 0)
     above, rows = sample[:titles], sample[titles:]
@@ -88,26 +92,25 @@ def _fast(data: bytes, separator: str, sample: list[list[str]]) -> list[pa.Chunk
 
 
 def _beginning(data: bytes, above: list[list[str]], separator: str) -> int | None:
-    """The byte at which the row after some lines begins; None where those are not a line each."""
+    """The byte at which the row after some lines begins; None where those are not a plain line each."""
     lines = io.StringIO(data[:SAMPLE_BYTES].decode("utf-8", "ignore"), newline="").readlines()[: len(above)]
-    if [next(csv.reader([line], delimiter=separator), []) for line in lines] != above:
-        return None
-    return len("".join(lines).encode())
+    text = "".join(lines)
+    plainly = (
+        '"' not in text and [next(csv.reader([line], delimiter=separator), []) for line in lines] == above
+    )
+    return len(text.encode()) if plainly else None
 
 
 def _arrow(data: bytes, start: int, separator: str, kinds: list[pa.DataType]) -> pa.Table | None:
     """The rows from a byte on; None where Arrow cannot read them as Python's csv does."""
     names = [str(number) for number in range(len(kinds))]
-    body = memoryview(data)[start:]
-    while body[-1:] in (b"\n", b"\r") and body[-2:-1] in (b"\n", b"\r"):
-        body = body[:-1]  # blank lines at the end, which Arrow takes for short rows
+    quoted = b'"' in data
+    end = len(data) if quoted else len(data) - _blank_lines(data)
     try:
         return arrow_csv.read_csv(
-            pa.BufferReader(pa.py_buffer(body)),
+            pa.BufferReader(pa.py_buffer(memoryview(data)[start:end])),
             arrow_csv.ReadOptions(column_names=names),
-            arrow_csv.ParseOptions(
-                delimiter=separator, newlines_in_values=b'"' in data, ignore_empty_lines=False
-            ),
+            arrow_csv.ParseOptions(delimiter=separator, newlines_in_values=quoted, ignore_empty_lines=False),
             arrow_csv.ConvertOptions(
                 column_types=dict(zip(names, kinds, strict=True)),
                 check_utf8=False,  # it is: the encoding was decided before
@@ -118,6 +121,12 @@ def _arrow(data: bytes, start: int, separator: str, kinds: list[pa.DataType]) ->
         )
     except pa.ArrowInvalid:
         return None
+
+
+def _blank_lines(data: bytes) -> int:
+    """Bytes of the blank lines at the end, which Arrow would take for short rows."""
+    tail = data[-BLANK_TAIL:]
+    return len(tail) - len(tail.rstrip(b"\r\n"))
 
 
 def _typed(cells: tuple[str, ...], kind: pa.DataType) -> pa.Array:

@@ -19,6 +19,8 @@ ORDINAL = re.compile(r"[甲乙丙丁戊A-E]|\d{1,2}")
 """A row `甲 乙 1 2 3` under the heading numbers the columns of a form."""
 KINDS = {Role.INDICATOR: "indicator", Role.AREA: "area", Role.YEAR: "year"}
 """What a column of labels may hold and the headings of figures may say instead."""
+SAID_ONCE = ("indicator", "area", "year", "measure", "unit", "status")
+"""What the rows of one heading say once: under the year 2024, 2015 is a figure that looks like a year."""
 NAMING = (*KINDS, Role.INDICATOR_CODE, Role.AREA_CODE)
 """Columns without one of which single figures have no names; a unit or a note is none."""
 
@@ -83,7 +85,7 @@ def _deepened(top: int, upper: list[Heading], grid: list[list[str]], lexicon: Le
 def _continues(levels: list[list[Heading]], lower: list[Heading]) -> bool:
     """Whether a row goes on with the heading: all of it understood, none of it a label's or a number."""
     said = [(one, joined([level[place] for level in levels])) for place, one in enumerate(lower) if one.text]
-    fits = all(one.known and (one.text == above.text or not _apart(one, above)) for one, above in said)
+    fits = all(one.known and not _apart(one, above) for one, above in said)
     return bool(said) and fits and any(one.value or one.unit for one, _ in said)
 
 
@@ -93,8 +95,11 @@ def is_number(cell: str) -> bool:
 
 
 def _apart(one: Heading, above: Heading) -> bool:
-    """Whether two cells cannot be parts of one heading: one under a label, or a label under another."""
-    return above.label or (one.label and bool(above.text))
+    """Whether two cells cannot be parts of one heading: two labels, or the same thing said twice."""
+    if above.label:
+        return one.text != above.text
+    twice = any(getattr(one, kind) and getattr(above, kind) for kind in SAID_ONCE)
+    return twice or (one.label and bool(above.text))
 
 
 def _carried(upper: list[Heading], lower: list[Heading]) -> list[Heading]:

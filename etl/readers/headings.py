@@ -57,8 +57,9 @@ class Heading:
 
 
 def plain(text: str) -> str:
-    """Full width → half width, one blank between words."""
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    """Full width → half width, one blank between words, without the wrapping of `="text"`."""
+    words = " ".join(unicodedata.normalize("NFKC", text).split())
+    return words[2:-1] if words.startswith('="') and words.endswith('"') else words
 
 
 def heading(text: str, lexicon: Lexicon) -> Heading:

@@ -26,7 +26,7 @@ from etl.readers.findings import (
     year_filled_in,
 )
 from etl.readers.header import HEAD, Table, find_table
-from etl.readers.stacked import above, tops
+from etl.readers.stacked import above, title_lines, tops
 from etl.readers.tidy import Body, unpivot
 from etl.readers.titles import context
 from indicators.model import Remark
@@ -65,11 +65,8 @@ def _bodies(sheet: Sheet, document: Document, lexicon: Lexicon) -> Iterator[tupl
     head = above(sheet, table.top, start) if table else []
     while table:
         following = _following(sheet, table, lexicon)
-        last = (
-            following - len(above(sheet, following, table.first)) - 1
-            if following <= sheet.rows
-            else sheet.rows
-        )
+        titled = title_lines(sheet, following, table.first) if following <= sheet.rows else 0
+        last = following - titled - 1
         lines = context(above(sheet, table.top, start), head, names, lexicon)
         for one in beside(table):
             whole, year = dated(one, lines.year)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from etl.lexicon import normalise
@@ -13,6 +15,9 @@ from etl.readers.vocabulary import ROLES
 
 TITLE_CELLS = 3
 """Cells of a line above a table: its name, the reporting office, the unit. Rows of a table have more."""
+COLON = re.compile("[:：]")
+TOPS = 200
+"""Rows looked at as beginnings of further tables: more are names that happen to be a heading's word."""
 TITLE_LINES = 12
 """Lines above a table that may speak of it."""
 
@@ -26,7 +31,7 @@ def tops(sheet: Sheet, table: Table) -> list[int]:
     heads = [ROLES.get(normalise(plain(word or ""))) in KINDS for word in column.dictionary.to_pylist()]
     if not any(heads):
         return []
-    return [int(row) + table.first for row in np.flatnonzero(np.array(heads)[codes(column)])]
+    return [int(row) + table.first for row in np.flatnonzero(np.array(heads)[codes(column)])[:TOPS]]
 
 
 def above(sheet: Sheet, top: int, start: int) -> list[str]:
@@ -39,3 +44,16 @@ def above(sheet: Sheet, top: int, start: int) -> list[str]:
             break
         lines.append(" ".join(cells))
     return lines
+
+
+def title_lines(sheet: Sheet, top: int, start: int) -> int:
+    """How many rows directly above a further table are its title and no rows of the table before.
+
+    Blank ones, those of a single cell, and those that say `单位：亿元`; what may be a row stays one.
+    """
+    first = max(start, top - TITLE_LINES)
+    for count, row in enumerate(reversed(sheet.head(top - first, first))):
+        cells = [cell for cell in row if cell.strip()]
+        if len(cells) > 1 and not any(COLON.search(cell) for cell in cells):
+            return count
+    return top - first

@@ -95,7 +95,7 @@ def unpivot(body: Body) -> pa.Table:
 
 def _column(body: Body, place: int) -> pa.Table:
     one = body.table.headings[place]
-    values = arrow.shortened(arrow.text(body.cells(place)), limits.LABEL_LENGTH)
+    values = arrow.shortened(arrow.unwrapped(arrow.text(body.cells(place))), limits.LABEL_LENGTH)
     keep = body.kept & ~arrow.blank(values)
     rows = np.arange(body.table.first, body.table.first + body.count, dtype=np.int32)
     count = int(keep.sum())

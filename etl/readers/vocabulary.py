@@ -40,7 +40,8 @@ WORDS = {
         value figure amount""",
     Role.PART: "月份 月 季度 季 月度 month quarter",
     Role.OTHER: """序号 编号 代码 行号 上期数值 上期 上次数值 定义 指标定义 填报单位 填报部门 责任单位
-        责任部门 牵头单位 数据来源 来源 no lastvalue previousvalue previous definition source department""",
+        责任部门 牵头单位 数据来源 来源 no lastvalue previousvalue previous definition source department
+        排名 位次 排位 全省排名 全市排名 rank""",
 }
 """Headings as statistical forms write them."""
 ROLES = {word: role for role, words in WORDS.items() for word in words.split()}

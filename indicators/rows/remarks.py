@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 
 from indicators.model import Area, Department, Indicator, Plan, Remark
 from indicators.series import LINKS
+from indicators.units import with_unit
 from indicators.words import say, table
 
 LEFT_OUT = "left_out"
@@ -74,11 +75,11 @@ class Naming:
         return self._joined([self._name(one) if one else code for code, one in ones])
 
     def _unit(self, said: Mapping[str, str]) -> str:
-        """The unit of the values that a remark tells."""
+        """The unit of the values that a remark tells, as it stands behind them."""
         one = self.indicators.get(said.get("indicator", ""))
         if said.get("measure") in {measure.value for measure in LINKS}:
             return "%"
-        return (one.unit_en if self.lang == "en" else one.unit) if one else ""
+        return with_unit("", one.unit_en if self.lang == "en" else one.unit) if one else ""
 
     def _name(self, one: Named) -> str:
         return one.name_en if self.lang == "en" and one.name_en else one.name
@@ -123,7 +124,7 @@ def _row(naming: Naming, remark: Remark) -> RemarkRow:
         row=remark.row,
         column=column_name(remark.column, remark.heading),
         found=more or remark.found or blank,
-        allowed="" if many else " ".join(say(naming.lang, f"{group}.{check}.allowed", **said).split()),
+        allowed="" if many else say(naming.lang, f"{group}.{check}.allowed", **said),
         help=say(naming.lang, "finding_more_help")
         if many
         else say(naming.lang, f"{group}.{check}.help", **said),

@@ -1,4 +1,4 @@
-"""`python -m pages.access create-administrator NAME | set-password NAME | list | open-reading on|off`.
+"""`python -m pages.access create-administrator | set-password | list | open-reading | backup`: accounts.
 
 Whoever can run this on the server can do anything with its files; so nobody is asked to log in. Every change
 stands in the audit. Exit 0: done. 1: refused, the message says why. 2: the accounts cannot be read.
@@ -10,6 +10,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from getpass import getpass
+from pathlib import Path
 
 from indicators.words import say
 from pages.access import accounts, database, passwords, settings
@@ -25,13 +26,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     options = _parser().parse_args(arguments)
     try:
-        if options.command != "list":
+        if options.command not in ("list", "backup"):
             database.create()
         match options.command:
             case "create-administrator":
                 _create(options.name, _password(options.password_stdin))
             case "set-password":
                 _reset(options.name, _password(options.password_stdin))
+            case "backup":
+                _backup(options.file)
             case "open-reading":
                 _open_reading(on=options.switch == "on")
             case _:
@@ -56,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("name")
         command.add_argument("--password-stdin", action="store_true", help="read it from standard input")
     commands.add_parser("list", help="every account")
+    copied = commands.add_parser("backup", help="a copy of all accounts and their audit, while in use")
+    copied.add_argument("file", type=Path)
     switch = commands.add_parser("open-reading", help="whether pages may be read without an account")
     switch.add_argument("switch", choices=("on", "off"))
     return parser
@@ -95,6 +100,11 @@ def _open_reading(*, on: bool) -> None:
     with database.writing() as connection:
         settings.set_open_reading(connection, on, CONSOLE, now())
     print(f"reading without an account is {'on' if on else 'off'}")
+
+
+def _backup(file: Path) -> None:
+    database.copy(file)
+    print(f"accounts copied to {file}; put it in the place of {database.where()} to restore")
 
 
 def _list() -> None:

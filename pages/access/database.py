@@ -60,6 +60,15 @@ def create() -> None:
             fresh.unlink()
 
 
+def copy(file: Path) -> None:
+    """The database as it is at this moment, into a new file, 0600. Raises AccountsUnreadable."""
+    path = where()
+    with _explained(path), _opened(path, "ro") as connection:
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with closing(sqlite3.connect(file)) as target:
+            connection.backup(target)
+
+
 @contextmanager
 def reading() -> Iterator[sqlite3.Connection]:
     """A connection that only reads. Where there is no file, an empty database: looking creates nothing.

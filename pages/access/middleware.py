@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import uvicorn.config
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -54,6 +55,15 @@ class Gate:
             await PlainTextResponse("forbidden", 403)(asked, receive, _guarded(send, asked, ""))
             return
         await self.app(asked, receive, _guarded(send, asked, token))
+
+
+def believe_no_proxy() -> None:
+    """Keep uvicorn from rewriting the client's address on the word of any program on this machine.
+
+    It does so before the middleware can see who really connected, and Streamlit has no setting for it; here
+    $PROXY_ADDRESSES alone decides. To be called while uvicorn imports the application, before it wraps it.
+    """
+    setattr(uvicorn.config, "ProxyHeadersMiddleware", lambda app, trusted_hosts: app)  # noqa: B010 for mypy
 
 
 def cookie(scope: Scope, token: str) -> str:

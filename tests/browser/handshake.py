@@ -1,4 +1,4 @@
-"""`handshake.py ADDRESS DIGEST`: open Streamlit's websocket with forged headers and print what it sends.
+"""`handshake.py ADDRESS NAME=VALUE …`: open Streamlit's websocket with these headers, print what it sends.
 
 No browser lets a page set headers of a websocket; a program of one's own does.
 """
@@ -14,13 +14,11 @@ from websockets.asyncio.client import connect
 from websockets.typing import Subprotocol
 
 
-async def main(address: str, digest: str) -> None:
+async def main(address: str, headers: list[tuple[str, str]]) -> None:
     """Ask for the page of accounts; print every message until the run is over."""
     place = address.replace("http://", "ws://") + "/_stcore/stream"
-    names = ("X-Visitor-Session", "x_visitor_session", "Remote-User", "X-Forwarded-User")
-    forged = [(name, digest) for name in names]
     streamlit = [Subprotocol("streamlit")]
-    async with connect(place, additional_headers=forged, subprotocols=streamlit, origin=None) as socket:
+    async with connect(place, additional_headers=headers, subprotocols=streamlit, origin=None) as socket:
         asked = BackMsg()
         asked.rerun_script.page_name = "accounts"
         await socket.send(asked.SerializeToString())
@@ -34,4 +32,5 @@ async def main(address: str, digest: str) -> None:
 
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    asyncio.run(asyncio.wait_for(main(sys.argv[1], sys.argv[2]), 50))
+    given = [(name, value) for name, _, value in (one.partition("=") for one in sys.argv[2:])]
+    asyncio.run(asyncio.wait_for(main(sys.argv[1], given), 50))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
@@ -15,9 +16,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from indicators.words import LANGUAGES, say
-from pages.access import database, login, settings
+from pages.access import audit, database, login, sessions, settings
 from pages.access.audit import Actor
 from pages.access.database import now
+from pages.access.model import SessionKind
 from tests.browser.serving import ROOT, drawn, serving
 from tests.pages.people import PASSWORD, enrol, session
 
@@ -158,14 +160,54 @@ def test_a_forged_header_gives_nothing(forging: BrowserContext, server: str) -> 
     assert say("zh", "access.needs_administrator") in refusal(page)
 
 
+def handshake(server: str, **headers: str) -> str:
+    """What Streamlit's websocket sends to a program of one's own, which sets headers as no browser does."""
+    given = [f"{name}={value}" for name, value in headers.items()]
+    command = [sys.executable, str(Path(__file__).with_name("handshake.py")), server, *given]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
+
+
 def test_a_forged_header_of_the_websocket_itself_gives_nothing(server: str) -> None:
-    """The handshake as no browser sends it, answered by a run of the page that is a refusal."""
-    digest = session(PEOPLE["administrator"])
-    script = Path(__file__).with_name("handshake.py")
-    command = [sys.executable, str(script), server, digest]
-    forged = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
-    assert say("zh", "access.needs_administrator") in forged.stdout
-    assert PEOPLE["leader"] not in forged.stdout
+    with database.writing() as connection:
+        token = sessions.start(connection, PEOPLE["administrator"], SessionKind.PASSWORD, now())
+    digest = sessions.digest_of(token)
+    names = ("x-visitor-session", "X_Visitor_Session", "Remote-User")
+    told = handshake(server, **dict.fromkeys(names, digest), cookie=f"visitor={digest}")
+    assert say("zh", "access.needs_administrator") in told
+    assert "<table" not in told
+    assert f'<td class="short">{PEOPLE["leader"]}</td>' in handshake(server, cookie=f"visitor={token}")
+
+
+def test_an_address_that_a_client_makes_up_is_not_believed(server: str) -> None:
+    """uvicorn would take it from anybody on this machine; where no proxy is configured, nobody is one."""
+    with urlopen(f"{server}/login") as opened:
+        token = str(opened.headers["Set-Cookie"]).partition("=")[2].partition(";")[0]
+    form = urlencode({"token": token, "name": PEOPLE["leader"], "password": "wrong"}).encode()
+    headers = {"Cookie": f"form={token}", "X-Forwarded-For": "198.51.100.9", "X-Forwarded-Proto": "https"}
+    with pytest.raises(HTTPError, match="401"):
+        urlopen(Request(f"{server}/login", data=form, headers=headers))
+    with database.reading() as connection:
+        failed = [one.address for one in audit.entries(connection) if one.kind == "log_in_failed"]
+    assert failed[-1] == "127.0.0.1"
+
+
+def test_the_configured_proxy_logs_people_in_and_nobody_else_can(
+    warehouse: Path, tmp_path: Path, server: str
+) -> None:
+    own = {"ACCOUNTS": str(database.where()), "PROXY_HEADER": "Remote-User"}
+    page = {"Accept": "text/html", "Remote-User": PEOPLE["statistician"]}
+    with serving(warehouse, tmp_path / "log.txt", **own, PROXY_ADDRESSES="127.0.0.1") as address:
+        with urlopen(Request(f"{address}/accounts", headers=page)) as answer:
+            cookie = str(answer.headers["Set-Cookie"]).partition(";")[0]
+        told = handshake(address, cookie=cookie, **{"Remote-User": PEOPLE["statistician"]})
+        assert say("zh", "access.not_yours") in told
+        assert PEOPLE["statistician"] in told
+        assert say("zh", "access.log_in_first") in handshake(address, cookie=cookie)
+    with serving(warehouse, tmp_path / "log.txt", **own, PROXY_ADDRESSES="192.0.2.1") as address:
+        with urlopen(Request(f"{address}/accounts", headers=page)) as answer:
+            assert answer.headers["Set-Cookie"] is None
+        forwarded = {"X-Forwarded-For": "192.0.2.1", "Remote-User": PEOPLE["statistician"]}
+        assert say("zh", "access.log_in_first") in handshake(address, **forwarded)
 
 
 def test_files_are_not_taken_from_nobody(server: str) -> None:

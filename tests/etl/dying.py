@@ -1,4 +1,4 @@
-"""A writer that meets its end: a child of this process does something to a warehouse and is stopped on the way.
+"""A writer that meets its end: a child does something to a warehouse and is stopped on the way.
 
 `step N`: killed (kill -9) just before the N-th thing it does to a file of the warehouse.
 `stop N`: stopped there instead, until it is told to go on.
@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 CHANGES = {"os.mkdir", "os.remove", "os.rename", "os.truncate"}
-"""What Python says of its dealings with files to whoever listens (sys.addaudithook); and `open` for writing."""
+"""What Python says of its dealings with files to whoever listens (sys.addaudithook), beside `open`."""
 ENDINGS = {"step": signal.SIGKILL, "stop": signal.SIGSTOP}
 
 

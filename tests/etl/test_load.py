@@ -239,7 +239,7 @@ def test_every_snapshot_has_its_forecasts_on_record_once(gdp, revised, tmp_path)
 def test_the_forecasts_on_record_are_those_of_the_day_of_building(content, tmp_path):
     day = date(2026, 6, 30)
     publish(content, tmp_path / "w", day)
-    expected = implied(Store.open(tmp_path / "w"), day)
+    expected = implied(Store.open(tmp_path / "w"), content.plans, day)
     assert tuple(one for entry in read_ledger(tmp_path / "w").entries for one in entry.forecasts) == expected
     assert expected
 

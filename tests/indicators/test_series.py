@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.model import Measure, Status
+from indicators.model import UPLOAD, Measure, Status
 from indicators.series import agree, best, build, last_break, step, steps, usable, used
 from tests.indicators.worked import breaks, cuts, figure, growth, levels, mean_growth, series, values, years
 
@@ -45,6 +45,20 @@ def test_what_is_published_later_does_not_beat_a_figure_while_it_is_doubtful():
 def test_on_the_same_day_the_better_grade_then_the_published_figure_wins(better, worse):
     good, bad = figure(2023, 57.0, **better), figure(2023, 58.0, **worse)
     assert best([bad, good]) is best([good, bad]) is good
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        ("load-0002", "load-0001"),
+        ("load-10000", "load-9999"),
+        ("load-0001", "bulletin"),
+        (UPLOAD, "load-0007"),
+    ],
+)
+def test_on_the_same_day_the_later_load_wins_whatever_its_grade(later, earlier):
+    one, other = figure(2020, 1, source=later, grade="B"), figure(2020, 2, source=earlier, grade="A")
+    assert best([one, other]) is best([other, one]) is one
 
 
 @given(st.permutations(range(6)))

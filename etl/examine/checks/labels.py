@@ -72,6 +72,8 @@ def unknown_status(context: Context) -> list[Remark]:
 def unit_assumed(context: Context) -> list[Remark]:
     """No unit anywhere: the catalogue's is taken. A warning where another size is in use (元, 万元, 亿元)."""
     batch, places = context.batch, context.places
+    if not batch.assumed.any():
+        return []
     mixed = [units.confusable(one.unit) for one in context.desk.indicators]
     rows = context.stated & batch.assumed & (batch.measure != UNKNOWN)
     level = batch.is_measure(Measure.LEVEL, Measure.CUMULATIVE, Measure.WORK_TARGET)
@@ -113,4 +115,4 @@ class _Near:
 
 
 def _with_indicator(context: Context, labels: Labels) -> Whole:
-    return labels.codes * (len(context.desk.indicators) + 1) + context.batch.indicator
+    return labels.codes.astype(np.int64) * (len(context.desk.indicators) + 1) + context.batch.indicator

@@ -16,6 +16,7 @@ from etl.examine.merged import NOBODY, Merged, step_of
 from etl.examine.packing import Mask, Numbers, Whole
 from etl.examine.places import Said
 from indicators.model import Aggregation, Indicator, Remark, Severity
+from indicators.units import number
 
 HALF = 0.5
 LOOSE = 1e-6
@@ -108,6 +109,6 @@ def _said(context: Context, merged: Merged, one: Indicator, row: int, failed: Si
         indicator_above=one.numerator or "",
         indicator_below=one.denominator or "",
         stated=shown(float(merged.value[failed.own[0]]), one.decimals),
-        computed=shown(float(failed.computed[0]), one.decimals + 1),
+        computed=number(float(failed.computed[0]), one.decimals + 1),
         **values,
     )

@@ -7,7 +7,7 @@ import numpy as np
 from etl.examine.context import Context
 from etl.examine.findings import different, on_values
 from etl.examine.meanings import UNKNOWN
-from etl.examine.packing import LEVEL, MEASURES
+from etl.examine.packing import LEVEL
 from etl.examine.places import Said
 from etl.examine.states import APPROXIMATE
 from etl.harmonise import WHOLE
@@ -44,10 +44,8 @@ def out_of_bounds(context: Context) -> list[Remark]:
     high = context.by_indicator([np.inf if one.upper is None else one.upper for one in ones])
     fits = context.stated & batch.unit_fits & (batch.indicator != UNKNOWN)
     outside = (batch.measure == LEVEL) & ((batch.value < low) | (batch.value > high))
-    changes = np.isin(batch.measure, [MEASURES.index(one) for one in LINKS])
-    if changes.any():
-        cuts = np.isin(batch.measure, [MEASURES.index(one) for one in CUTS])
-        outside |= changes & (np.where(cuts, batch.value, -batch.value) >= WHOLE)
+    outside |= batch.is_measure(*(LINKS - CUTS)) & (batch.value <= -WHOLE)
+    outside |= batch.is_measure(*CUTS) & (batch.value >= WHOLE)
     rows = fits & outside
     context.refuse(rows)
     return on_values(context.places, "out_of_bounds", Severity.ERROR, rows, lambda row: _bounds(context, row))

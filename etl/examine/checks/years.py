@@ -16,10 +16,10 @@ from indicators.series import PERIODS
 def year_unknown(context: Context) -> list[Remark]:
     """No calendar year; for a figure of several years, no first and last one."""
     batch = context.batch
-    several = np.isin(batch.measure, [MEASURES.index(one) for one in PERIODS])
+    several = batch.is_measure(*PERIODS)
     rows = context.stated & ((batch.year < 0) | (several & (batch.start == 0)))
     context.refuse(rows)
-    by = batch.periods.codes * 2 + several
+    by = batch.periods.codes.astype(np.int64) * 2 + several
     return on_labels(
         context.places,
         "year_unknown",

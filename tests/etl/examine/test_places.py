@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import pytest
+
+from etl.examine.places import FARTHEST
 from tests.etl.examine.uploads import file
 
 
@@ -25,3 +28,15 @@ def test_a_figure_is_where_it_stands():
 def test_a_label_that_is_not_there_is_told_of_the_row():
     done = file("指标,地区,年份,数值,单位\n地区生产总值,,2024,5027,亿元")
     assert ("unknown_area", 2, None, "", "") in spots(done)
+
+
+def test_width_and_blanks_do_not_hide_a_label_or_a_heading():
+    done = file("地 区,年份,地区生产总值（亿元）,城镇化率（％）\n合　计,2024,5027,60.4")
+    assert ("unknown_area", 2, 1, "地 区") in [spot[:4] for spot in spots(done)]
+
+
+@pytest.mark.parametrize("rows", [1, FARTHEST - 1, FARTHEST, FARTHEST + 1, 3 * FARTHEST])
+def test_a_heading_is_found_from_however_far_below(rows):
+    lines = [f"地区生产总值,{one},2024,5027,亿元" for one in ["遵义市"] * rows + ["哪里"]]
+    done = file("\n".join(["遵义市统计局报送", "指标,地区,年份,数值,单位", *lines]))
+    assert [spot[1:4] for spot in spots(done) if spot[0] == "unknown_area"] == [(rows + 3, 2, "地区")]

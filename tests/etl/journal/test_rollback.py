@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.journal.rollback import later_loads
@@ -11,7 +11,7 @@ from indicators.errors import AlreadyRolledBack, BaseChanged, LaterLoads, StoreD
 from indicators.model import LoadKind
 from indicators.store.journal import read_journal, rows_of
 from indicators.store.ledger import read_ledger
-from tests.etl.journal.orders import NOON, Shelf, ready
+from tests.etl.journal.orders import NOON, ready
 
 BASE = [3483.32, 3720.05]
 
@@ -157,11 +157,11 @@ def test_the_forecasts_of_the_snapshot_come_back_with_it_and_are_stated_once(she
     ]
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8)
 @given(steps=st.lists(st.one_of(st.just("load"), st.integers(1, 4)), min_size=1, max_size=5))
-def test_the_store_holds_the_loads_that_nothing_takes_back(steps, tmp_path_factory):
+def test_the_store_holds_the_loads_that_nothing_takes_back(steps, plain_shelf, tmp_path_factory):
     """Whatever the order: a model of three lines says which figures must be there."""
-    shelf = Shelf(tmp_path_factory.mktemp("steps"))
+    shelf = plain_shelf.copy(tmp_path_factory.mktemp("steps"))
     done = []
     for step in steps:
         if step == "load":

@@ -112,7 +112,7 @@ def test_a_missing_entry_stops_every_writer(loaded):
 
 def test_a_missing_last_entry_stops_every_writer(loaded):
     manifests(loaded)[1].unlink()
-    with pytest.raises(StoreDamaged, match="the journal holds 1 of 2 entries"):
+    with pytest.raises(StoreDamaged, match="the journal holds 1 entries and 2 are said to count"):
         standing(loaded.warehouse)
 
 
@@ -124,5 +124,5 @@ def test_the_pointer_must_name_the_last_entry(loaded):
 
 def test_a_vanished_journal_is_not_taken_for_an_empty_one(loaded):
     shutil.rmtree(loaded.warehouse / FOLDER)
-    with pytest.raises(StoreDamaged, match="the journal holds 0 of 2 entries"):
+    with pytest.raises(StoreDamaged, match="the journal holds 0 entries and 2 are said to count"):
         standing(loaded.warehouse)

@@ -59,3 +59,10 @@ def test_texts_are_cut_to_a_length_of_characters():
     assert arrow.shortened(column, 2).to_pylist() == ["中文", "ab", ""]
     assert arrow.shortened(pa.array(["ab"]), 2).to_pylist() == ["ab"]
     assert arrow.shortened(pa.array([], pa.string()), 2).to_pylist() == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"), [('="5200"', "5200"), ('=""', ""), ('="a', '="a'), ("=1", "=1"), ("", "")]
+)
+def test_a_text_wrapped_for_excel_is_unwrapped(cell, text):
+    assert arrow.unwrapped(pa.array([cell, "x"])).to_pylist() == [text, "x"]

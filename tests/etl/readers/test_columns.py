@@ -53,6 +53,11 @@ def test_tables_side_by_side_are_two(known):
     assert right.column(Role.INDICATOR) == 2
 
 
+def test_two_columns_of_names_before_the_figures_are_one_table(known):
+    (only,) = beside(table("项目,地区,指标,数值\n经济,遵义市,GDP,1", known))
+    assert (only.column(Role.AREA), only.figures) == (1, [3])
+
+
 def test_one_table_is_one(known):
     (only,) = beside(table("指标,地区,数值\nGDP,遵义市,1", known))
     assert only.figures == [2]

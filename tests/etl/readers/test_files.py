@@ -13,6 +13,8 @@ from etl.readers.files import plain_name, read_document
 from tests.etl.readers.books import book, packed
 from tests.etl.readers.laid import LONG, refused, said
 
+BOOK = packed(book())
+
 
 @pytest.mark.parametrize(
     ("name", "plain"),
@@ -78,3 +80,16 @@ def test_a_file_may_be_as_large_as_the_limit(monkeypatch, limit, data):
     assert refused(data) == ""
     monkeypatch.setattr(limits, limit, len(data) - 1)
     assert refused(data) == "file_too_large"
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data):
+    assert refused(data) or read_document(data, "x").sheets
+
+
+@given(st.data())
+def test_a_workbook_damaged_anywhere_is_read_or_refused(data):
+    whole = bytearray(BOOK)
+    for _ in range(data.draw(st.integers(1, 4))):
+        whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
+    assert refused(bytes(whole)) or read_document(bytes(whole), "x").sheets

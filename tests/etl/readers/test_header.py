@@ -98,3 +98,8 @@ def test_rows_that_are_still_blank_are_no_headings(known):
 )
 def test_years_are_no_numbers(cell, number):
     assert is_number(cell) is number
+
+
+@pytest.mark.parametrize("row", ["GDP,2015,2016", "遵义市,2015,2016", "GDP,2023,2024"])
+def test_figures_that_look_like_years_are_no_further_heading(row, known):
+    assert find_table(rows(f",2023,2024\n{row}"), known).first == 2

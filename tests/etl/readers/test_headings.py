@@ -106,6 +106,7 @@ def test_a_unit_is_split_off_a_name(text, parts):
 
 def test_text_is_made_plain():
     assert plain("　２０２４年（初步）\n 数 ") == "2024年(初步) 数"
+    assert plain('="指标"') == "指标"
 
 
 def test_prose_is_no_heading(known):

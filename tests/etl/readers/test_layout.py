@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from etl.readers.document import FIGURES
 from etl.readers.files import read_document
 from etl.readers.layout import figures
@@ -57,6 +60,13 @@ def test_a_second_table_has_its_own_title_and_not_the_first_ones(known):
     assert [line.split()[6] for line in read(text, "a.csv", known)[0]] == ["亿元", "-"]
 
 
+def test_a_row_of_marks_above_a_further_table_is_kept(known):
+    text = (
+        "指标,地区,年份,数值\nGDP,遵义市,2024,1\nGDP,遵义市,2023,—\n指标,地区,年份,数值\nGDP,遵义市,2022,2\n"
+    )
+    assert [line.split()[0] for line in read(text, "a.csv", known)[0]] == ["2", "3", "5"]
+
+
 def test_a_later_table_has_the_year_of_the_sheets_head(known):
     text = "遵义市2024年\n指标,数值\nGDP,1\n\n指标,数值\n常住人口,2\n"
     assert [line.split()[3:5] for line in read(text, "a.csv", known)[0]] == [["遵义市", "2024"]] * 2
@@ -76,3 +86,26 @@ def test_the_same_remark_is_made_once(known):
 
 def test_a_document_without_sheets_says_so(known):
     assert laid(document(), known) == ([], ["error no_figures - -"])
+
+
+WORDS = """指标 地区 年份 数值 单位 备注 口径 2023年 2024 GDP 常住人口（万人） 遵义市 汇川区 亿元 % 5200 1.5 —
+    本年 上年 增速 总量 单位：亿元 2024年各县区
+    注：初步 序号 指标代码 gdp 520300 其他 甲 1 2 状态 初步 2024年1-9月"""
+
+
+@given(
+    st.lists(
+        st.lists(st.sampled_from([*WORDS.split(), "", "", " "]), min_size=5, max_size=5),
+        min_size=1,
+        max_size=9,
+    )
+)
+def test_whatever_the_layout_a_figure_is_the_cell_it_names(known, rows):
+    page = sheet(*rows)
+    table, _ = figures(document(page), known)
+    table.validate(full=True)
+    places = [(one["row"], one["column"]) for one in table.to_pylist()]
+    assert len(set(places)) == len(places)
+    for one in table.to_pylist():
+        assert one["value"] == page.text(one["row"], one["column"])
+        assert None not in one.values() and one["value"].strip()

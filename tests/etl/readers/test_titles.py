@@ -100,7 +100,7 @@ def test_a_file_gives_no_unit(known):
         ("注1：初步数", True),
         ("资料来源:统计局", True),
         ("填表人：李四", True),
-        ("* 初步核算", True),
+        ("*地区生产总值", False),
         ("Note: preliminary", True),
         ("注册资本", False),
         ("来源地游客", False),

@@ -87,6 +87,41 @@ def test_many_formulas_without_results_are_counted(count, more):
     assert found[1 + SPELLED :] == more
 
 
+SHARED = (
+    b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><r><t>\xe6\x8c\x87</t></r>'
+    b"<r><rPr><b/></rPr><t>\xe6\xa0\x87</t></r></si></sst>"
+)
+
+
+def test_texts_kept_apart_from_the_sheet_are_read_as_excel_writes_them():
+    parts = {
+        "xl/sharedStrings.xml": SHARED,
+        "[Content_Types].xml": replaced(
+            "</Types>",
+            '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+            'officedocument.spreadsheetml.sharedStrings+xml" /></Types>',
+        ),
+        SHEET: replaced('<c r="A1" t="inlineStr"><is><t>指标</t></is></c>', '<c r="A1" t="s"><v>0</v></c>'),
+    }
+    assert cells(changed(packed(book()), parts)) == [[str(cell) for cell in row] for row in ROWS]
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ('<c r="D2" t="str"><f>A1</f><v>约5200</v></c>', "约5200"),
+        ('<c r="D2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!"),
+        ('<c r="D2" t="b"><v>0</v></c>', "FALSE"),
+        ('<c r="D2"><v>5.2001000000000001E3</v></c>', "5200.1"),
+        ('<c r="D2" t="d"><v>2024-12-31</v></c>', "2024-12-31"),
+        ('<c r="D2"><v></v></c>', ""),
+    ],
+)
+def test_cells_of_every_type(cell, text):
+    data = changed(packed(book()), {SHEET: replaced('<c r="D2" t="n"><v>5200.1</v></c>', cell)})
+    assert cells(data)[1][3] == text
+
+
 def test_hidden_sheets_are_told_and_not_read(known):
     made = book()
     for name, state in (("底稿", "hidden"), ("密", "veryHidden")):

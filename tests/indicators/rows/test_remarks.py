@@ -37,8 +37,8 @@ def test_a_finding_is_a_row_of_text():
         "D 数值",
         "5100",
     )
-    assert row.allowed == "已有：5027 亿元"
-    assert row.help.startswith("遵义市2024年地区生产总值（水平）将由5027改为5100 亿元。")
+    assert row.allowed == "已有：5027亿元"
+    assert row.help.startswith("遵义市2024年地区生产总值（水平）将由5027改为5100亿元。")
 
 
 def test_a_reader_of_english_reads_the_same():
@@ -55,7 +55,7 @@ def test_the_record_holds_codes_for_programs_and_text_for_readers():
         "row": 3,
         "column": "D 数值",
         "found": "5100",
-        "allowed": "已有：5027 亿元",
+        "allowed": "已有：5027亿元",
         "help": listed(ZH, [REVISION])[0].help,
     }
 
@@ -88,7 +88,7 @@ def test_growth_is_told_in_percent():
         ("before", "5.0"),
         ("after", "5.6"),
     )
-    assert listed(ZH, [Remark("revision", Severity.WARNING, "", 2, said=said)])[0].allowed == "已有：5.0 %"
+    assert listed(ZH, [Remark("revision", Severity.WARNING, "", 2, said=said)])[0].allowed == "已有：5.0%"
 
 
 def test_findings_left_out_are_counted():

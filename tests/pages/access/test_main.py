@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 
 import pytest
 
@@ -94,6 +95,34 @@ def test_a_damaged_file_is_said_and_left(run, accounts):
     assert code == 2
     assert "cannot read the accounts: accounts.sqlite" in complaint
     assert accounts.read_bytes() == b""
+
+
+def test_a_backup_holds_everything_and_restores_by_taking_the_place(run, accounts, tmp_path):
+    enrol("administrator", "root")
+    copy = tmp_path / "copy" / "accounts.sqlite"
+    copy.parent.mkdir()
+    assert run("backup", str(copy))[0] == 0
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    for path in accounts.parent.glob("accounts.sqlite*"):
+        path.unlink()
+    copy.replace(accounts)
+    assert login.log_in("root", PASSWORD, "", now()).token
+    with reading() as connection:
+        assert audit.broken_at(audit.entries(connection)) is None
+
+
+def test_a_backup_overwrites_nothing(run, tmp_path):
+    taken = tmp_path / "taken"
+    taken.write_text("x")
+    code, _, complaint = run("backup", str(taken))
+    assert (code, taken.read_text()) == (2, "x")
+    assert "taken" in complaint
+
+
+def test_without_accounts_there_is_nothing_to_back_up(run, accounts, tmp_path):
+    accounts.unlink()
+    assert run("backup", str(tmp_path / "copy"))[0] == 2
+    assert not (tmp_path / "copy").exists()
 
 
 def test_what_is_done_here_is_on_record_as_such(run):

@@ -1,0 +1,63 @@
+"""What a load or roll-back changed among the figures in use."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicators.errors import StoreMissing
+from indicators.model import Measure
+from indicators.store.changes import Change, changes, changes_of
+from indicators.store.reader import Store
+from indicators.store.snapshots import path_of
+from tests.etl.journal.orders import Shelf, ready
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory):
+    """Load 1 adds 2024, load 2 revises 2020 and repeats 2024, entry 3 takes load 2 back."""
+    shelf = Shelf(tmp_path_factory.mktemp("shelf"))
+    shelf.entries = [shelf.load(5200.0)]
+    rows = ready(3800.0, 5200.0, year=2020).to_pylist()
+    rows[1]["year"] = 2024
+    shelf.entries.append(shelf.load(rows=ready(1.0).from_pylist(rows, schema=ready(1.0).schema)))
+    shelf.entries.append(shelf.back(2))
+    return shelf
+
+
+def base(shelf):
+    return Store.open(shelf.warehouse, 0)
+
+
+def test_a_new_figure_had_no_value_before(shelf):
+    new = Change("gdp", "520300", 2024, Measure.LEVEL, None, None, 5200.0, "", "5200 亿元")
+    assert changes_of(shelf.warehouse, shelf.entries[0]) == (new,)
+
+
+def test_a_revision_says_from_what_to_what_and_an_unchanged_figure_nothing(shelf):
+    (one,) = changes_of(shelf.warehouse, shelf.entries[1])
+    assert (one.year, one.before, one.after, one.found_before) == (2020, 3720.05, 3800.0, "3720.05 亿元")
+
+
+def test_a_roll_back_is_the_other_way_round(shelf):
+    (one,) = changes_of(shelf.warehouse, shelf.entries[2])
+    assert (one.year, one.before, one.after) == (2020, 3800.0, 3720.05)
+
+
+def test_a_figure_that_is_gone_has_no_value_after(shelf):
+    (one,) = changes(shelf.store, base(shelf))
+    assert (one.year, one.before, one.after, one.found_after) == (2024, 5200.0, None, "")
+
+
+def test_between_a_snapshot_and_itself_lies_nothing(shelf):
+    assert changes(shelf.store, shelf.store) == ()
+
+
+def test_no_more_than_asked_for(shelf):
+    assert changes(base(shelf), shelf.store, limit=0) == ()
+
+
+def test_what_is_no_longer_kept_cannot_be_compared(shelf, tmp_path):
+    other = shelf.copy(tmp_path)
+    path_of(other.warehouse, shelf.base).unlink()
+    with pytest.raises(StoreMissing, match="before and after load 1 are no longer kept"):
+        changes_of(other.warehouse, shelf.entries[0])
