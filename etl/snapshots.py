@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +20,7 @@ from indicators.errors import BaseChanged, InputRefused, StoreDamaged
 from indicators.model import LOADED, Fault, JournalEntry, Measure, Observation, Status
 from indicators.store.journal import rows_of
 from indicators.store.reader import HERE, NO_ROWS
-from indicators.store.snapshots import digest_of
+from indicators.store.snapshots import digest_of, intact, path_of
 
 Rows = list[tuple[Any, ...]]
 GRADE = "A"
@@ -47,7 +49,11 @@ class Base:
 
     def named(self, loads: Sequence[JournalEntry]) -> str:
         """The name of the snapshot with these loads."""
-        return identity(self.schema, self.tables, [self.told(one) for one in loads])
+        return identity(self._canonical, [self.told(one) for one in loads])
+
+    @cached_property
+    def _canonical(self) -> str:
+        return canonical(self.schema, self.tables)
 
     def told(self, load: JournalEntry) -> list[Any]:
         """All that a snapshot holds of a load: what it says of it, and the hash of its rows."""
@@ -77,11 +83,20 @@ def as_tables(content: Content) -> dict[str, Rows]:
     }
 
 
-def identity(schema: str, tables: Mapping[str, Rows], loads: Sequence[list[Any]] = ()) -> str:
-    """The head of the hash of all that a snapshot holds; the rows of a load stand in by their own hash."""
-    parts = [schema, tables, *loads]
-    canonical = json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:ID_LENGTH]
+def canonical(schema: str, tables: Mapping[str, Rows]) -> str:
+    """The base tables as one text, the same for the same content."""
+    return _json([schema, tables])
+
+
+def identity(tables: str, loads: Sequence[list[Any]] = ()) -> str:
+    """The head of the hash of all that a snapshot holds: the tables as one text, then what it holds of each
+    load, whose rows stand in by their own hash."""
+    whole = "".join([tables.removesuffix("]"), *(f",{_json(one)}" for one in loads), "]"])
+    return hashlib.sha256(whole.encode()).hexdigest()[:ID_LENGTH]
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def unchanged_since_build(base: Base, snapshot: str, loads: Sequence[JournalEntry]) -> None:
@@ -111,17 +126,29 @@ def verify_rows(base: Base, loads: Sequence[JournalEntry], warehouse: Path) -> N
 
 
 def write(base: Base, loads: Sequence[JournalEntry], warehouse: Path, path: Path) -> None:
-    """Write a snapshot into a new file. Raises OSError."""
+    """Write a snapshot into a new file. Raises OSError.
+
+    Where the snapshot without the last load is there and whole, it is copied, and only that load is added.
+    """
+    before = base.named(loads[:-1])
+    copied = bool(loads) and intact(warehouse, before)
     try:
+        if copied:
+            shutil.copyfile(path_of(warehouse, before), path)
         with duckdb.connect(str(path), config=STORAGE) as connection:
-            connection.execute(base.schema)
-            for name, rows in base.tables.items():
-                _append(connection, name, rows)
-            for one in loads:
+            if not copied:
+                _begin(connection, base)
+            for one in loads[-1:] if copied else loads:
                 _insert(connection, base, one, rows_of(warehouse, one.rows_sha256))
             connection.execute("CHECKPOINT")  # closing would do so as well, and keep quiet where it fails
     except duckdb.Error as problem:
         raise OSError(str(problem)) from problem
+
+
+def _begin(connection: duckdb.DuckDBPyConnection, base: Base) -> None:
+    connection.execute(base.schema)
+    for name, rows in base.tables.items():
+        _append(connection, name, rows)
 
 
 def _append(connection: duckdb.DuckDBPyConnection, name: str, rows: Rows) -> None:

@@ -21,6 +21,7 @@ from etl.examine import Desk, Submission, examine
 from etl.journal.confirming import confirmations, unconfirmed
 from etl.journal.loading import Order, load
 from etl.lexicon import normalise
+from etl.readers.limits import CSV_BYTES
 from indicators.errors import UnknownName
 from indicators.model import JournalEntry
 from indicators.rows import effect as effects
@@ -59,6 +60,7 @@ def add(commands: Commands) -> None:
 class Checked:
     """A file that was examined: the store it was held against, what was found, and what it would change."""
 
+    file: str
     store: Store
     desk: Desk
     department: str
@@ -96,11 +98,14 @@ def run_load(options: argparse.Namespace) -> int:
 
 def examined(options: argparse.Namespace) -> Checked:
     """Read the file and check it. Raises OSError, StoreMissing, StoreDamaged, UnknownName."""
-    data, store, today = options.file.read_bytes(), Store.open(options.warehouse), date.today()
+    with options.file.open("rb") as content:
+        data = content.read(CSV_BYTES + 1)  # what is longer is refused by its length, whatever follows
+    name = options.file.name.encode(errors="replace").decode()
+    store, today = Store.open(options.warehouse), date.today()
     desk = Desk.of(store)
     department = _department(desk, options.department)
-    found = examine(data, options.file.name, desk, department=department, year=options.year, today=today)
-    return Checked(store, desk, department, data, found, effect(store, found.ready, today))
+    found = examine(data, name, desk, department=department, year=options.year, today=today)
+    return Checked(name, store, desk, department, data, found, effect(store, found.ready, today))
 
 
 def exit_code(found: Submission) -> int:
@@ -113,7 +118,7 @@ def told(done: Checked, options: argparse.Namespace) -> dict[str, Any]:
     found, document = done.found, done.found.document
     naming = Naming.of(done.desk.plans, options.lang)
     return {
-        "file": options.file.name,
+        "file": done.file,
         "format": document.format if document else None,
         "encoding": document.encoding if document else None,
         "rows_read": found.rows_read,
@@ -132,7 +137,7 @@ def print_checked(done: Checked, options: argparse.Namespace) -> None:
     counts = (found.rows_read, found.rows_ready, found.new, found.changed, found.unchanged)
     names = ("rows_read", "rows_ready", "new", "changed", "unchanged")
     form = " ".join((document.format.upper(), document.encoding)).strip() if document else "—"
-    print(say(lang, "command.file", file=options.file.name, form=form))
+    print(say(lang, "command.file", file=done.file, form=form))
     for row in listed(Naming.of(done.desk.plans, lang), found.remarks):
         where = say(lang, "command.cell", row=row.row, column=row.column) if row.row else row.column
         place = " ".join(part for part in (row.sheet, where) if part)
@@ -151,7 +156,7 @@ def order(done: Checked, options: argparse.Namespace) -> Order:
     found, document = done.found, done.found.document
     return Order(
         original=done.data,
-        file=options.file.name,
+        file=done.file,
         format=document.format if document else "",
         encoding=document.encoding if document else "",
         rows=found.ready,

@@ -124,7 +124,7 @@ def _said(body: Body, one: Heading) -> dict[str, pa.Array]:
         "year": _named(body, Role.YEAR, one.year, year),
         "measure": _named(body, Role.MEASURE, one.measure),
         "unit": _unit(body, one),
-        "status": _named(body, Role.STATUS, one.status),
+        "status": _named(body, Role.STATUS, one.status, about.status),
         "note": _named(body, Role.NOTE, ""),
     }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from etl.lexicon import Lexicon, normalise
 from etl.readers.headings import named_indicator, plain, split_unit
-from etl.readers.vocabulary import is_unit
+from etl.readers.vocabulary import STATUSES, is_unit
 
 LONGEST = 200
 """Characters of a line that are looked at."""
@@ -16,6 +16,8 @@ UNIT = re.compile(r"(?:^|[\s(,;])(?:计量)?单位\s*[:\s]\s*([^\s,;:()、]+)(?!
 YEAR = re.compile(
     r"(?<![\d-])((?:19|20)\d\d)(?:年度?|$)(?!\s*(?:\d|第?[一二三四]季|[上下]半年|前|年?[一二三四1-4]季))"
 )
+STATUS = re.compile(r"[(]\s*([^()]+?)\s*[)]")
+"""A mark in brackets, once the line is plain: 2025年主要经济指标（初步）."""
 YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 PLACES_IN_A_BOOK = re.compile(
     r"^\s*(?:附?表|附件|续表)\s*[\d一二三四五六七八九十-]*[\s:.]*|(?:19|20)\d\d年?(?:\s*[-—–~至]+\s*(?:19|20)\d\d)?年?度?"
@@ -41,10 +43,11 @@ class Context:
     area: str = ""
     year: str = ""
     unit: str = ""
+    status: str = ""
     lines: tuple[tuple[str, str], ...] = ()
 
     def line(self, what: str) -> str:
-        """The line that `indicator`, `area`, `year` or `unit` was taken from."""
+        """The line that `indicator`, `area`, `year`, `unit` or `status` was taken from."""
         return dict(self.lines).get(what, "")
 
 
@@ -59,10 +62,11 @@ def context(above: Iterable[str], head: Iterable[str], names: Iterable[str], lex
         "area": _first([*lines, *top, *called], lambda line: _area(line, lexicon)),
         "year": _first([*lines, *top, *called], _year),
         "unit": _first(lines, _unit),
+        "status": _first([*lines, *top], _status),
     }
     origins = tuple((what, line) for what, (_, line) in found.items() if line)
     said = {what: text for what, (text, _) in found.items()}
-    return Context(said["indicator"], said["area"], said["year"], said["unit"], origins)
+    return Context(**said, lines=origins)
 
 
 def _first(lines: Iterable[str], read: Callable[[str], str]) -> tuple[str, str]:
@@ -79,6 +83,11 @@ def _year(line: str) -> str:
     """The year of a line that names one only: 2015—2024年 names none."""
     found = YEAR.search(line)
     return found[1] if found and len(set(YEARS.findall(line))) == 1 else ""
+
+
+def _status(line: str) -> str:
+    """How firm all figures below a title are, where it says so in brackets."""
+    return next((mark for mark in STATUS.findall(line) if normalise(mark) in STATUSES), "")
 
 
 def _area(line: str, lexicon: Lexicon) -> str:

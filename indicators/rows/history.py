@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from indicators.model import Area, Indicator, JournalEntry, LoadKind, Measure, Plan
 from indicators.rows.facts import Fact
+from indicators.rows.practice import invented
 from indicators.rows.reading import Reading
 from indicators.rows.remarks import Naming, listed
 from indicators.rows.upload import department_name, moment, table
@@ -180,7 +181,7 @@ def receipt(read: Reading, plans: Sequence[Plan], one: JournalEntry, link: str) 
         "before": one.before,
         "snapshot": one.snapshot,
         "link": link,
-    }
+    } | ({"practice": read.say("practice.invented")} if invented(read) else {})
 
 
 def _named(known: Mapping[str, Indicator] | Mapping[str, Area], code: str, read: Reading) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -13,17 +13,6 @@ from indicators.rows.reading import Reading
 from indicators.rows.remarks import RemarkRow
 from indicators.units import MISSING
 
-FIRST = 6
-"""Rows from the top that are always shown: title, headings and how the table begins."""
-AROUND = 1
-"""Rows shown above and below one with a finding."""
-MOST_ROWS = 60
-"""Rows of a preview; the table of findings beside it holds them all."""
-MOST_COLUMNS = 24
-LONGEST = 40
-"""Characters of a cell that are shown."""
-MARKS = {Severity.ERROR: "✕", Severity.WARNING: "△", Severity.NOTE: "○"}
-"""Beside the colour, for who does not see it."""
 ORDER = tuple(Severity)
 """Worst first."""
 
@@ -149,61 +138,3 @@ def table(read: Reading, found: Sequence[RemarkRow]) -> list[dict[str, str]]:
 
 def _text(value: str | int | None) -> str:
     return MISSING if value is None else str(value)
-
-
-def preview(
-    sheet: str,
-    size: tuple[int, int],
-    row: Callable[[int], Sequence[str]],
-    remarks: Sequence[tuple[Remark, str]],
-) -> Preview:
-    """The rows of a sheet of `size` (rows, columns) that matter, and around them what is needed to find them.
-
-    `row(number)` gives the cells of a row counted from 1; `remarks` are those of this sheet, each with the
-    text that a reader is told.
-    """
-    spots = _spots(remarks)
-    rows = rows_to_show(size[0], {place for place, _ in spots})
-    columns = columns_to_show(size[1], {column for _, column in spots if column})
-    lines = []
-    for before, number in zip((0, *rows), rows, strict=False):
-        texts = row(number)
-        cells = tuple(_cell(texts[column - 1], spots.get((number, column))) for column in columns)
-        lines.append(Line(number, _cell(str(number), spots.get((number, 0))), cells, number > before + 1))
-    return Preview(sheet, tuple(map(letter, columns)), tuple(lines))
-
-
-def rows_to_show(count: int, marked: Iterable[int]) -> tuple[int, ...]:
-    """The first rows and those around a finding, as many as fit, ascending."""
-    near = (one for row in sorted(marked) for one in range(row - AROUND, row + AROUND + 1))
-    wanted = dict.fromkeys((*range(1, FIRST + 1), *near))
-    return tuple(sorted([one for one in wanted if 1 <= one <= count][:MOST_ROWS]))
-
-
-def columns_to_show(count: int, marked: Iterable[int]) -> tuple[int, ...]:
-    """The first columns; where there are more than fit, those with findings before the others."""
-    wanted = dict.fromkeys((*sorted(marked), *range(1, count + 1)))
-    return tuple(sorted([one for one in wanted if 1 <= one <= count][:MOST_COLUMNS]))
-
-
-def letter(column: int) -> str:
-    """1 → A, 27 → AA, as a spreadsheet counts."""
-    before, place = divmod(column - 1, 26)
-    return (letter(before) if before else "") + chr(ord("A") + place)
-
-
-def _spots(remarks: Sequence[tuple[Remark, str]]) -> dict[tuple[int, int], Marked]:
-    """By row and column (0: the whole row) the worst level found there and all that is told of it."""
-    spots: dict[tuple[int, int], Marked] = {}
-    for one, told in sorted(remarks, key=lambda pair: ORDER.index(pair[0].level)):
-        if one.row is None:
-            continue
-        place = (one.row, one.column or 0)
-        known = spots.get(place, Marked("", one.level))
-        spots[place] = Marked("", known.level, f"{known.told}\n{told}".strip())
-    return spots
-
-
-def _cell(text: str, spot: Marked | None) -> Marked:
-    shown = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    return Marked(shown, spot.level, spot.told) if spot else Marked(shown)

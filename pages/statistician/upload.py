@@ -61,7 +61,7 @@ asked = (draft.sha256, draft.department, draft.year, today)
 with st.spinner(read.say("upload.checking")):
     desk = desk_of(store, store.snapshot)
     found = examined(desk, store.snapshot, data, draft.file, *asked)
-    moved = effects_of(store, store.snapshot, found.ready, *asked)
+    moved = effects_of(store, store.snapshot, found, *asked)
 show_counts(read, found)
 show_findings(read, Naming.of((loaded.plan, *known), read.lang), found, draft.file)
 show_effect(read, moved, draft.file)

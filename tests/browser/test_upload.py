@@ -173,7 +173,7 @@ def test_every_state_fits_every_width_and_speaks_its_language(
     enter: Callable[..., Page], server: str, store: Path
 ) -> None:
     for name, content in (("年报.csv", CLEAN), ("二报.csv", LATER)):
-        load_file(store, name, content)
+        load_file(store, name, content, NAME)
     page = enter("upload")
     give(page, "三报.csv", FAULTY.encode("gb18030"))
     states = (page.url.removeprefix(f"{server}/"), "upload", "upload?receipt=1", "history", "history?load=1")
@@ -194,7 +194,7 @@ def test_every_state_fits_every_width_and_speaks_its_language(
 def test_the_pages_can_be_used_with_a_keyboard_and_a_screen_reader(
     enter: Callable[..., Page], server: str, store: Path, lang: str
 ) -> None:
-    load_file(store, "年报.csv", CLEAN)
+    load_file(store, "年报.csv", CLEAN, NAME)
     page = enter("upload")
     give(page, "三报.csv", (FAULTY + HEAD).encode("gb18030"))
     states = (page.url.removeprefix(f"{server}/"), "upload", "history?load=1")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pyarrow as pa
 import streamlit as st
 
 from etl.effect import effect
@@ -14,6 +13,7 @@ from indicators.model import Remark
 from indicators.rows import effect as effects
 from indicators.rows import upload as rows
 from indicators.rows.effect import Effect
+from indicators.rows.preview import MARKS, Preview, preview
 from indicators.rows.reading import Reading
 from indicators.rows.remarks import Naming, listed
 from indicators.store.reader import Store
@@ -43,10 +43,10 @@ def examined(
 
 @st.cache_resource(show_spinner=False, max_entries=8 * KEPT)
 def effects_of(
-    _store: Store, snapshot: str, _ready: pa.Table, sha256: str, department: str, year: int, today: date
+    _store: Store, snapshot: str, _found: Submission, sha256: str, department: str, year: int, today: date
 ) -> tuple[Effect, ...]:
     """What the rows that are ready would change."""
-    return effect(_store, _ready, today)
+    return effect(_store, _found.ready, today)
 
 
 def show_counts(read: Reading, found: Submission) -> None:
@@ -80,11 +80,11 @@ def show_findings(read: Reading, naming: Naming, found: Submission, file: str) -
         previews=previews(found, [(one, rows.told(row)) for one, row in chosen]),
         sheet=read.say("upload.preview"),
         gap=read.say("upload.gap"),
-        marks=rows.MARKS,
+        marks=MARKS,
     )
 
 
-def previews(found: Submission, told: list[tuple[Remark, str]]) -> list[rows.Preview]:
+def previews(found: Submission, told: list[tuple[Remark, str]]) -> list[Preview]:
     """The sheets whose cells findings speak of, else the first."""
     sheets = found.document.sheets if found.document else ()
     named = {one.sheet for one, _ in told if one.row is not None}
@@ -92,9 +92,9 @@ def previews(found: Submission, told: list[tuple[Remark, str]]) -> list[rows.Pre
     return [_preview(sheet, [pair for pair in told if pair[0].sheet == sheet.name]) for sheet in shown]
 
 
-def _preview(sheet: Sheet, told: list[tuple[Remark, str]]) -> rows.Preview:
+def _preview(sheet: Sheet, told: list[tuple[Remark, str]]) -> Preview:
     size = (sheet.rows, len(sheet.columns))
-    return rows.preview(sheet.name, size, lambda row: sheet.head(1, row)[0], told)
+    return preview(sheet.name, size, lambda row: sheet.head(1, row)[0], told)
 
 
 def show_effect(read: Reading, found: tuple[Effect, ...], file: str) -> None:

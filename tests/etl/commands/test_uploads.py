@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -160,3 +161,17 @@ def test_the_text_is_in_the_language_asked_for(run):
     assert "File: gdp.csv" in said
     assert "row 2" in said
     assert "很多" in said
+
+
+def test_a_file_without_an_end_is_refused_and_not_swallowed(shelf, capsys):
+    assert main(["check", "/dev/zero", "--warehouse", str(shelf.warehouse), "--json"]) == 2
+    assert json.loads(capsys.readouterr().out)["findings"][0]["level"] == "error"
+
+
+def test_a_name_that_is_no_text_is_kept_as_near_as_can_be(run, shelf, tmp_path, capsys):
+    run("check", GOOD)
+    odd = tmp_path / os.fsdecode(b"gdp-\xff.csv")
+    odd.write_bytes((tmp_path / "gdp.csv").read_bytes())
+    folders = ("--data", str(shelf.data), "--warehouse", str(shelf.warehouse))
+    assert main(["load", str(odd), *WHO, "--confirm", "核对无误", *folders]) == 0
+    assert entries(shelf)[0].file == "gdp-?.csv"

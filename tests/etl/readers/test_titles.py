@@ -49,6 +49,19 @@ def test_the_year_of_a_table(line, year, known):
 
 
 @pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("2025年全市主要经济指标（初步）", "初步"),
+        ("主要指标( 初步数 )（亿元）", "初步数"),
+        ("主要指标（亿元）", ""),
+        ("主要指标，初步", ""),
+    ],
+)
+def test_how_firm_the_figures_of_a_table_are(line, status, known):
+    assert of(line, "status", known) == status
+
+
+@pytest.mark.parametrize(
     ("line", "area"),
     [
         ("遵义市2024年", "遵义市"),

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from indicators.model import Confirmation, JournalEntry, LoadKind, Measure, Remark, Severity
+from indicators.model import Confirmation, JournalEntry, LoadKind, Measure, Remark, Severity, Source
 from indicators.rows.history import (
     changes,
     confirmations,
@@ -136,6 +136,12 @@ def test_a_receipt_can_be_checked_without_the_page():
     assert (kept["load"], kept["file_sha256"], kept["snapshot"]) == (1, "f" * 64, "a" * 12)
     assert kept["confirmed"] == [{"check": "revision", "reason": "核实"}]
     assert kept["department_name"] == "市交通局"
+    assert "practice" not in kept
+
+
+def test_a_receipt_of_the_practice_store_says_so():
+    read = replace(reading(), sources={"practice": Source("practice", "演练数据", "")})
+    assert receipt(read, (), LOAD, "")["practice"] == read.say("practice.invented")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -46,7 +46,7 @@ def load(page: Any) -> Any:
     return page
 
 
-def load_file(warehouse: Path, name: str, content: str) -> None:
+def load_file(warehouse: Path, name: str, content: str, by: str = "statistician") -> None:
     """What the page does with a file whose warnings are all confirmed, without the page."""
     data, desk = content.encode("gb18030"), Desk.of(Store.open(warehouse))
     found = examine(data, name, desk, department="fagai", year=2025, today=date.today())
@@ -59,7 +59,7 @@ def load_file(warehouse: Path, name: str, content: str) -> None:
         rows=found.ready,
         department="fagai",
         year=2025,
-        by="statistician",
+        by=by,
         note="",
         confirmed=tuple(Confirmation(one, "按年报") for one in found.warnings),
         against=found.snapshot,
