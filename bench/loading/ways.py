@@ -29,8 +29,10 @@ KINDS = ("总量", "增速")
 
 
 def ours(file: Path, folder: Path) -> Steps:
-    """Check and load, as the page and the command line do; the store and what the checks know are open
-    before, as they are on the page."""
+    """Check and load, as the page and the command line do; the store and what the checks know are open, and
+    modules are loaded before, as they are on the page."""
+    import scipy.stats  # noqa: F401
+
     from etl.examine import Desk, examine
     from etl.journal.loading import load
     from indicators.store.reader import Store

@@ -14,7 +14,17 @@ from indicators.model.bases import (
     RelativeGrowth,
 )
 from indicators.model.faults import Fault, Finding
-from indicators.model.figures import LOADED, PRACTICE, UPLOAD, Break, Observation, Point, Series, Source, kind_of
+from indicators.model.figures import (
+    LOADED,
+    PRACTICE,
+    UPLOAD,
+    Break,
+    Observation,
+    Point,
+    Series,
+    Source,
+    kind_of,
+)
 from indicators.model.judgement import Assessment, Band, Gap, PartialSum, Projection, Track
 from indicators.model.loads import Confirmation, JournalEntry, LoadKind, Remark, Severity
 from indicators.model.plan import (

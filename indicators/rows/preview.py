@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from indicators.model import Remark, Severity
 from indicators.rows.remarks import column_name
@@ -19,6 +20,34 @@ LONGEST = 40
 """Characters of a cell that are shown."""
 MARKS = {Severity.ERROR: "✕", Severity.WARNING: "△", Severity.NOTE: "○"}
 """Beside the colour, for who does not see it."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A cell of a preview; `level` is None where nothing was found, `told` what was."""
+
+    text: str
+    level: Severity | None = None
+    told: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row of a preview under its number; `after_gap` where rows before it are left out."""
+
+    number: int
+    head: Marked
+    cells: tuple[Marked, ...]
+    after_gap: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Some rows of a sheet; `columns` are the letters over them."""
+
+    sheet: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
 
 
 def preview(

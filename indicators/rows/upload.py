@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
@@ -24,34 +23,6 @@ class Working(NamedTuple):
     department: str
     year: int
     changed: datetime
-
-
-@dataclass(frozen=True)
-class Marked:
-    """A cell of a preview; `level` is None where nothing was found, `told` what was."""
-
-    text: str
-    level: Severity | None = None
-    told: str = ""
-
-
-@dataclass(frozen=True)
-class Line:
-    """A row of a preview under its number; `after_gap` where rows before it are left out."""
-
-    number: int
-    head: Marked
-    cells: tuple[Marked, ...]
-    after_gap: bool
-
-
-@dataclass(frozen=True)
-class Preview:
-    """Some rows of a sheet; `columns` are the letters over them."""
-
-    sheet: str
-    columns: tuple[str, ...]
-    lines: tuple[Line, ...]
 
 
 def department_name(read: Reading, plans: Iterable[Plan], code: str) -> str:

@@ -12,7 +12,8 @@ import pytest
 
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import Break, Measure, Source, Status
-from indicators.store.reader import POINTER, Store, queries, read_pointer
+from indicators.series import GRADES
+from indicators.store.reader import HERE, POINTER, Store, queries, read_pointer
 from indicators.tables import read_table
 
 DATA = Path(__file__).parents[3] / "data"
@@ -166,3 +167,12 @@ def test_a_database_of_another_kind_is_damage(tmp_path):
             question()
     with pytest.raises(StoreDamaged, match="abc does not answer observations"):
         store.observations(ALL_TIME)
+
+
+@pytest.mark.parametrize(
+    ("column", "words"), [("measure", list(Measure)), ("status", list(Status)), ("grade", list(GRADES))]
+)
+def test_a_snapshot_takes_the_words_of_the_domain_and_no_others(column, words):
+    with duckdb.connect() as connection:
+        connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
+        assert connection.table("observation").select(column).types[0].children[0][1] == words
