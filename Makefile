@@ -73,6 +73,7 @@ $(BENCH)/.installed: requirements-bench.txt bench/constraints.txt | $(VENV)/bin/
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@touch $@
 
-clean:  ## remove the environment, the snapshots and the caches; the record of forecasts stays
+clean:  ## remove the environment, the caches and, where nothing was ever loaded, the snapshots
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	rm -f data/warehouse/*.duckdb data/warehouse/current.json data/warehouse/writer.lock
+	test -d data/warehouse/journal || rm -f data/warehouse/*.duckdb data/warehouse/*.sha256 \
+		data/warehouse/current.json data/warehouse/writer.lock

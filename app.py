@@ -18,7 +18,7 @@ from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from indicators.report.captions import FONTS
-from indicators.store.reader import POINTER
+from indicators.store.pointer import POINTER
 from indicators.words import say
 from pages.access.middleware import Gate, believe_no_proxy
 from pages.access.model import Account, Role

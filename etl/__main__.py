@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 
 from etl.commands import forms, history, tables, upkeep, uploads
-from etl.commands.output import complain, print_refusal, system_error
+from etl.commands.output import complain, print_refusal, printing, system_error, tolerate
 from indicators.errors import IndicatorsError, InputRefused
 
 GROUPS = (tables, uploads, history, forms, upkeep)
@@ -20,9 +20,11 @@ GROUPS = (tables, uploads, history, forms, upkeep)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    tolerate()
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        with printing():
+            return int(options.run(options))
     except InputRefused as refusal:
         return print_refusal(refusal, as_json=options.json)
     except IndicatorsError as problem:
@@ -32,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__, allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for group in GROUPS:
         group.add(commands)

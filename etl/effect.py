@@ -9,18 +9,14 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from etl.snapshots import GRADE
 from indicators.assessment import assess, assess_all
-from indicators.model import Assessment, Measure, Observation, Plan, Status
+from indicators.model import UPLOAD, Assessment, Measure, Observation, Plan, Status
 from indicators.reporting import resting_on
 from indicators.rows.effect import Effect
 from indicators.series import build
 from indicators.store.reader import Store
 from indicators.store.view import plans_of, view
-
-SOURCE = "upload"
-"""Code of the source of figures that are not loaded yet."""
-GRADE = "A"
-"""Who reports is a department of government."""
 
 
 def effect(store: Store, ready: pa.Table, today: date) -> tuple[Effect, ...]:
@@ -92,7 +88,7 @@ def _figure(row: Mapping[str, Any], today: date) -> Observation:
         value=row["value"],
         found=row["found"],
         status=Status(row["status"]),
-        source=SOURCE,
+        source=UPLOAD,
         grade=GRADE,
         published=today.isoformat(),
         known_from=today,

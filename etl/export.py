@@ -7,12 +7,14 @@ from datetime import date
 from etl.harmonise import COLUMNS
 from indicators.model import Observation
 from indicators.rows.export import as_csv
+from indicators.rows.practice import column
 from indicators.store.reader import Store
 
 
-def export(store: Store, as_of: date) -> bytes:
-    """Every figure known on a day, as printed, in a fixed order."""
-    return as_csv([row(one) for one in store.observations(as_of)] or [dict.fromkeys(COLUMNS.split(), "")])
+def export(store: Store, as_of: date, lang: str = "zh") -> bytes:
+    """Every figure known on a day, as printed, in a fixed order; invented ones say so in a column more."""
+    rows = [row(one) for one in store.observations(as_of)] or [dict.fromkeys(COLUMNS.split(), "")]
+    return as_csv(rows, column(lang) if store.practice else {})
 
 
 def row(one: Observation) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from tqdm import tqdm
@@ -62,7 +63,7 @@ class Content:
         """Published figures or invented ones."""
         return kind_of(one.code for one in self.sources)
 
-    @property
+    @cached_property
     def book(self) -> Book:
         """All figures as series, whatever the day."""
         return build(self.observations, self.breaks)

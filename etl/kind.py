@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from etl.journal.lock import LOCK
 from indicators.errors import StoreMixed
 from indicators.model import StoreKind
 
@@ -19,16 +20,16 @@ SAID = (
 )
 
 
-def claim(warehouse: Path, kind: StoreKind, beside: str) -> None:
+def claim(warehouse: Path, kind: StoreKind) -> None:
     """Make sure that a folder may hold figures of a kind, before anything is written to it.
 
-    Call it under the writer's lock; `beside` is the name of the lock's file. Raises StoreMixed.
+    Call it under the writer's lock. Raises StoreMixed.
     """
     marked = (warehouse / MARK).exists()
     if kind is StoreKind.REAL and marked:
         raise StoreMixed(f"{warehouse} is a practice store; real figures need another folder (--warehouse)")
     if kind is StoreKind.REAL or marked:
         return
-    if any(path.name != beside for path in warehouse.iterdir()):
+    if any(path.name != LOCK for path in warehouse.iterdir()):
         raise StoreMixed(f"{warehouse} is no practice store; invented figures need a folder of theirs")
     (warehouse / MARK).write_text(SAID, encoding="utf-8")

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from etl.forecasts import implied, next_file
 from etl.gather import Content
-from etl.journal.disk import DRAFT, add, draft
-from etl.journal.lock import LOCK, writing
+from etl.journal.disk import add, draft
+from etl.journal.lock import writing
 from etl.journal.standing import Standing, standing
 from etl.kind import claim
 from etl.retention import prune
@@ -30,8 +30,6 @@ from indicators.store.links import as_bytes, digest, file_name
 from indicators.store.pointer import POINTER, Pointer
 from indicators.store.reader import Store
 from indicators.store.snapshots import DIGEST, digest_of, intact, path_of
-
-__all__ = ["DRAFT", "LOCK", "Tell", "commit", "publish", "put", "quiet"]
 
 Tell = Callable[[str], None]
 """Called with the code of each step as it begins: tables, rows, snapshot, forecasts, pointer."""
@@ -53,7 +51,7 @@ def publish(content: Content, warehouse: Path, today: date | None = None, loads:
     base = Base.of(content)
     warehouse.mkdir(parents=True, exist_ok=True)
     with writing(warehouse):
-        claim(warehouse, content.kind, LOCK)
+        claim(warehouse, content.kind)
         now = standing(warehouse, loads)
         snapshot = put(base, warehouse, now.journal.active, today or date.today())
         _point(base, warehouse, now, snapshot, now.journal.entries[-1:], now.journal.fingerprint)

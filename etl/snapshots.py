@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import json
 import shutil
@@ -31,7 +32,7 @@ FIGURES = """
     INSERT INTO observation
     SELECT indicator, area, year, measure, period_start, value, found, status, $source, $grade, $day,
            CAST($day AS DATE), coalesce(note, ''), coalesce(flags, ''), $load
-    FROM read_parquet($rows)"""
+    FROM read_parquet($rows, hive_partitioning = false)"""
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,7 @@ def _insert(connection: duckdb.DuckDBPyConnection, base: Base, one: JournalEntry
     about = [str(one.number), one.file, one.file_sha256, one.rows]
     connection.execute("INSERT INTO load VALUES (?, ?, ?, ?)", about)
     told = {"source": source, "grade": GRADE, "day": one.at.date().isoformat(), "load": str(one.number)}
-    connection.execute(FIGURES, told | {"rows": str(rows)})
+    connection.execute(FIGURES, told | {"rows": glob.escape(str(rows))})
 
 
 def _unknown(content: Content, one: JournalEntry, rows: Path) -> list[Fault]:

@@ -25,7 +25,8 @@ from indicators.rows.record import flat, record
 from indicators.scoring import Score, summary
 from indicators.scoring import scores as scored
 from indicators.store.ledger import Ledger, read_ledger
-from indicators.store.reader import Store, warehouse
+from indicators.store.pointer import warehouse
+from indicators.store.reader import Store
 from indicators.store.view import open_plan, view
 from indicators.words import LANGUAGES
 

@@ -10,6 +10,8 @@ MISSING = "—"
 MINUS = "−"
 SIGNIFICANT = 13
 """Digits of a number that mean anything: (1.2 − 0.54) / 4 is 0.165, not 0.16499999999999998."""
+NOISE = 1e-9
+"""Share of a number that converting its unit may change."""
 FAMILIES: tuple[dict[str, float], ...] = (
     {"元": 1, "万元": 1e4, "亿元": 1e8, "yuan": 1},
     {"人": 1, "万人": 1e4, "亿人": 1e8},

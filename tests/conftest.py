@@ -62,12 +62,14 @@ def practice_warehouse(warehouse: Path) -> Path:
 def open_page(warehouse: Path) -> Callable[..., object]:
     """`open_page("pages/leader/indicator.py", target=6, lang="en")` → AppTest after its run, no exception.
 
-    Without a path, the overview.
+    Without a path, the overview; `user` is what `st.user` says.
     """
     from streamlit.testing.v1 import AppTest
 
-    def run(path: str | None = None, **query: object) -> AppTest:
+    def run(path: str | None = None, user: dict[str, str] | None = None, **query: object) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=TIMEOUT)
+        if user:
+            app.user = user
         for key, value in query.items():
             app.query_params[key] = str(value)
         if path:

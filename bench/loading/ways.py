@@ -55,24 +55,9 @@ def _order(content: bytes, name: str, found: Submission) -> Order:
     """The order to load what was checked. Raises RuntimeError where there is a finding: it may be ours."""
     from etl.journal.loading import Order
 
-    if found.remarks or found.document is None:
+    if found.remarks:
         raise RuntimeError(f"the city's own file has findings: {found.remarks[:3]}")
-    return Order(
-        original=content,
-        file=name,
-        format=found.document.format,
-        encoding=found.document.encoding,
-        rows=found.ready,
-        department="",
-        year=None,
-        by="bench",
-        note="",
-        confirmed=(),
-        against=found.snapshot,
-        new=found.new,
-        changed=found.changed,
-        unchanged=found.unchanged,
-    )
+    return Order.of(found, content, file=name, department="", year=None, by="bench", note="", reasons={})
 
 
 def duckdb(file: Path, folder: Path) -> Steps:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from etl.commands.options import Commands, add_data, add_lang, command, filled
-from etl.commands.output import print_json, print_table
+from etl.commands.output import print_json, print_table, printing
 from etl.journal.rollback import roll_back
 from indicators.errors import LaterLoads
 from indicators.model import JournalEntry
@@ -58,11 +58,10 @@ def run_rollback(options: argparse.Namespace) -> int:
         )
     except LaterLoads as problem:
         return _refused(options, problem)
-    if options.json:
-        print_json(as_cells(entry))
-    else:
-        done = {"of": options.number, "number": entry.number, "snapshot": entry.snapshot}
-        print(say(options.lang, "command.rolled_back", **done))
+    told = {"of": options.number, "number": entry.number, "snapshot": entry.snapshot}
+    done = say(options.lang, "command.rolled_back", **told)
+    with printing(done):
+        print_json(as_cells(entry)) if options.json else print(done)
     return 0
 
 
@@ -78,14 +77,14 @@ def _refused(options: argparse.Namespace, problem: LaterLoads) -> int:
 def _row(lang: str, one: JournalEntry, in_force: bool) -> dict[str, str]:
     cells = {
         "number": str(one.number),
-        "kind": say(lang, f"command.kind.{one.kind}"),
+        "kind": say(lang, f"upload.kind.{one.kind}", of=one.of),
         "at": one.at.isoformat(sep=" ", timespec="minutes"),
         "by": one.by,
         "department": one.department,
         "year": str(one.year or ""),
-        "file": one.file or str(one.of),
+        "file": one.file,
         "rows": str(one.rows),
-        "state": say(lang, "command.state.in_force" if in_force else "command.state.taken_back"),
+        "state": say(lang, "upload.state.in_force" if in_force else "upload.state.taken_back"),
         "note": one.note,
     }
-    return {say(lang, f"command.column.{key}"): cells[key] for key in COLUMNS}
+    return {say(lang, f"upload.entry.{key}"): cells[key] for key in COLUMNS}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 
 from indicators.errors import InputRefused, InputUnreadable, describe
@@ -23,6 +25,36 @@ def print_table(rows: Sequence[Mapping[str, str]]) -> None:
 
     with pandas.option_context("display.unicode.east_asian_width", True, "display.max_colwidth", None):
         print(pandas.DataFrame(list(rows)).to_string(index=False))
+
+
+def tolerate() -> None:
+    """What the terminal's encoding does not know is printed by its number, rather than ending a command that
+    has written already."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@contextmanager
+def printing(done: str = "") -> Iterator[None]:
+    """Print all of it. Where that fails and something is `done` already, the error stream says that it is;
+    else raises OSError."""
+    try:
+        yield
+        sys.stdout.flush()
+    except OSError as problem:
+        _close_broken()
+        if not done:
+            raise
+        complain(f"{done} ({system_error(problem)})")
+
+
+def _close_broken() -> None:
+    """Where the output takes nothing, drop what waits for it: the interpreter would try again at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        sys.stdout = io.StringIO()
 
 
 def complain(problem: object) -> int:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 
 from etl.checks import run
 from etl.commands.options import Commands, add_data, command
-from etl.commands.output import complain, print_json, system_error
+from etl.commands.output import complain, print_json, printing, system_error
 from etl.gather import Content, gather
 from etl.load import publish
 from indicators.model import Finding
@@ -33,7 +33,8 @@ def run_build(options: argparse.Namespace) -> int:
         snapshot = publish(content, options.warehouse, loads=options.loads)
     except OSError as problem:
         return complain(f"cannot write to {options.warehouse}: {problem.strerror or problem}")
-    report(content, snapshot, as_json=options.json)
+    with printing(f"snapshot {snapshot}"):
+        report(content, snapshot, as_json=options.json)
     return 0
 
 

@@ -20,7 +20,11 @@ def add(commands: Commands) -> None:
     brings = command(commands, "restore", "unpack a backup into an empty warehouse", run_restore)
     for one in (saves, brings):
         one.add_argument("path", type=Path, help="the archive, .tar.gz")
-        one.add_argument("--accounts", type=Path, help="file of the accounts, to go with it")
+        one.add_argument(
+            "--accounts",
+            type=Path,
+            help="file of the accounts, to go with it (passwords as digests); without it they stay out",
+        )
     for one in (checks, saves, brings):
         add_lang(one)
 
@@ -33,8 +37,10 @@ def run_verify(options: argparse.Namespace) -> int:
 
 
 def run_backup(options: argparse.Namespace) -> int:
-    """Write the archive."""
+    """Write the archive. Who may do what is in it only where asked for: not everybody may keep that."""
     _print(options, backup(options.path, options.warehouse, options.accounts))
+    if not options.accounts and not options.json:
+        print(say(options.lang, "verify.without_accounts"))
     return 0
 
 

@@ -7,22 +7,21 @@ Exit 0: nothing blocks, and it is loaded. 1: errors, or warnings without a reaso
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from etl.commands.options import Commands, add_data, add_lang, command, filled
-from etl.commands.output import print_json, print_table
+from etl.commands.options import Commands, add_data, add_lang, code_of, command, filled, readable, year
+from etl.commands.output import print_json, print_table, printing
 from etl.commands.tables import check_tables
 from etl.effect import effect
 from etl.examine import Desk, Submission, examine
-from etl.journal.confirming import confirmations, unconfirmed
+from etl.examine.checks.departments import UNASKED
+from etl.journal.confirming import reasons_by_check, unconfirmed
 from etl.journal.loading import Order, load
-from etl.lexicon import normalise
 from etl.readers.limits import CSV_BYTES
-from indicators.errors import UnknownName
 from indicators.model import JournalEntry
 from indicators.rows import effect as effects
 from indicators.rows.effect import Effect
@@ -41,7 +40,7 @@ def add(commands: Commands) -> None:
     loads.add_argument("file", type=Path, help="CSV or XLSX")
     loads.add_argument("--department", required=True, type=filled, help="code or name")
     loads.add_argument("--by", required=True, type=filled, help="who loads it")
-    loads.add_argument("--note", default="", help="what the load is about")
+    loads.add_argument("--note", default="", type=readable, help="what the load is about")
     loads.add_argument(
         "--confirm",
         action="append",
@@ -51,7 +50,7 @@ def add(commands: Commands) -> None:
         help="why the warnings (of one check) do not stand against the load; may be repeated",
     )
     for one in (check, loads):
-        one.add_argument("--year", type=int, help="year that the file is about")
+        one.add_argument("--year", type=year, help="year that the file is about")
         add_data(one)
         add_lang(one)
 
@@ -85,14 +84,17 @@ def run_load(options: argparse.Namespace) -> int:
     """Check a file, and load it where no error and no warning without a reason stands against it."""
     done = examined(options)
     code, entry = exit_code(done.found), None
-    lacking = unconfirmed(done.found.warnings, options.confirm)
+    reasons = reasons_by_check(done.found.warnings, options.confirm)
+    lacking = unconfirmed(done.found.warnings, reasons)
     if not code and not lacking:
-        entry = load(order(done, options), options.data, options.warehouse)
-    if options.json:
-        print_json(told(done, options) | _loaded(entry))
-    else:
-        print_checked(done, options)
-        print(_outcome(options.lang, code, lacking, entry))
+        entry = load(order(done, options, reasons), options.data, options.warehouse)
+    outcome = _outcome(options.lang, code, lacking, entry)
+    with printing(outcome if entry else ""):
+        if options.json:
+            print_json(told(done, options) | _loaded(entry))
+        else:
+            print_checked(done, options)
+            print(outcome)
     return code or int(entry is None)
 
 
@@ -103,8 +105,10 @@ def examined(options: argparse.Namespace) -> Checked:
     name = options.file.name.encode(errors="replace").decode()
     store, today = Store.open(options.warehouse), date.today()
     desk = Desk.of(store)
-    department = _department(desk, options.department)
+    department = code_of(options.department, desk.plans) if options.department else ""
     found = examine(data, name, desk, department=department, year=options.year, today=today)
+    if found.document and not department:
+        found = replace(found, remarks=(*found.remarks, UNASKED))
     return Checked(name, store, desk, department, data, found, effect(store, found.ready, today))
 
 
@@ -151,33 +155,18 @@ def print_checked(done: Checked, options: argparse.Namespace) -> None:
     print_table(effects.table(read, done.effect))
 
 
-def order(done: Checked, options: argparse.Namespace) -> Order:
+def order(done: Checked, options: argparse.Namespace, reasons: Mapping[str, str]) -> Order:
     """What is to be loaded."""
-    found, document = done.found, done.found.document
-    return Order(
-        original=done.data,
+    return Order.of(
+        done.found,
+        done.data,
         file=done.file,
-        format=document.format if document else "",
-        encoding=document.encoding if document else "",
-        rows=found.ready,
         department=done.department,
         year=options.year,
         by=options.by,
         note=options.note,
-        confirmed=confirmations(found.warnings, options.confirm),
-        against=found.snapshot,
-        new=found.new,
-        changed=found.changed,
-        unchanged=found.unchanged,
+        reasons=reasons,
     )
-
-
-def _department(desk: Desk, asked: str) -> str:
-    """The code of a department by code, name or alias."""
-    known = desk.lexicon.departments
-    if asked and normalise(asked) not in known:
-        raise UnknownName("department", asked, [*{code for one in desk.plans for code in one.departments}])
-    return known[normalise(asked)] if asked else ""
 
 
 def _loaded(entry: JournalEntry | None) -> dict[str, Any]:

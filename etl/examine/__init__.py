@@ -7,6 +7,7 @@ submission.blocked, submission.remarks, submission.ready
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,8 @@ from etl.readers.files import read_document
 from etl.readers.layout import figures
 from indicators.model import Remark, Severity
 
+LEVELS = tuple(Severity)
+"""Worst first."""
 __all__ = ["FIGURES", "READY", "Desk", "Submission", "examine", "examine_figures"]
 
 
@@ -73,19 +76,24 @@ def examine(
     try:
         document = read_document(data, name)
     except FileRefused as refusal:
-        return Submission(None, FIGURES.empty_table(), ready.empty(), (refusal.remark,), desk.snapshot)
+        return Submission(None, FIGURES.empty_table(), READY.empty_table(), (refusal.remark,), desk.snapshot)
     table, remarks = figures(document, desk.lexicon)
     found = examine_figures(table, desk, department=department, year=year, today=today, document=document)
     return Submission(
         document,
         table,
         found.ready,
-        (*document.remarks, *remarks, *found.remarks),
+        worst_first((*document.remarks, *remarks, *found.remarks)),
         desk.snapshot,
         found.new,
         found.changed,
         found.unchanged,
     )
+
+
+def worst_first(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Errors before warnings before notes, each as they were found."""
+    return tuple(sorted(remarks, key=lambda one: LEVELS.index(one.level)))
 
 
 def examine_figures(

@@ -17,7 +17,8 @@ from etl.examine.labels import Labels
 from etl.examine.packing import MEASURES, Mask, Numbers, Whole, group
 from etl.examine.periods import Period, read_period
 from etl.examine.precision import decimals
-from etl.examine.states import ASIDE, STATUSES, State, read_state
+from etl.examine.states import ASIDE, STATUSES, read_state
+from etl.vocabulary import State
 from indicators.model import Measure, Status
 from indicators.series import PERIODS
 

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from etl.examine.states import APPROXIMATE, PRELIMINARY
 from etl.examine.units import known
+from etl.vocabulary import APPROXIMATE, PRELIMINARY
 from indicators.model import Status
 
 MISSING_MARKS = {
@@ -27,6 +27,8 @@ EXPECTED_MARK = re.compile(r"[(\[【]?预[计测](?:数|为)?[)\]】]?|\((?i:e)\
 APPROXIMATE_MARK = re.compile(r"^(?:大约|约为|约|近|≈|~)|(?:左右|上下)$")
 LOWER_MARK = re.compile(r"^(?:≥|>=|>|超过|超|不低于|不少于|逾)|(?:以上|多|余|\+)$")
 """“5200以上” and “超5200” both say that the figure is no lower."""
+NO_CHANGE = re.compile(r"^±(?=0(?:\.0+)?%?$)")
+"""±0: neither up nor down."""
 MORE_MARK = re.compile(r"^[多余]")
 """5200多亿元."""
 TURNS = (
@@ -65,6 +67,7 @@ def read_cell(text: str) -> Cell:
         return Cell(missing=True)
     if len(plain) > LONGEST:
         return Cell()
+    plain = NO_CHANGE.sub("", plain)
     plain, preliminary = PRELIMINARY_MARK.subn("", plain)
     plain, expected = EXPECTED_MARK.subn("", plain)
     plain, about = APPROXIMATE_MARK.subn("", plain)

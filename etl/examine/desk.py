@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pyarrow as pa
@@ -32,13 +32,14 @@ class Desk:
     packing: Packing
     stored: Stored
     cuts: tuple[Cut, ...]
+    practice: bool = False
 
     @classmethod
     def of(cls, store: Store) -> Desk:
         """The desk of a snapshot. Raises StoreDamaged."""
-        return cls.made(
-            tuple(plans_of(store).values()), store.figures_in_use(), store.breaks(), store.snapshot
-        )
+        plans = tuple(plans_of(store).values())
+        made = cls.made(plans, store.figures_in_use(), store.breaks(), store.snapshot)
+        return replace(made, practice=store.practice)
 
     @classmethod
     def made(

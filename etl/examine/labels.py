@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from etl.examine.packing import Codes, Whole
+from etl.readers.arrow import whole
 
 T = TypeVar("T", bound=np.generic)
 
@@ -32,9 +33,7 @@ class Labels:
     @classmethod
     def of(cls, table: pa.Table, name: str) -> Labels:
         """A dictionary column; null counts as blank."""
-        column = table.column(name).unify_dictionaries().combine_chunks()
-        if isinstance(column, pa.ChunkedArray):  # a column without chunks, or with too many
-            column = pa.concat_arrays(column.chunks) if column.num_chunks else pa.array([], column.type)
+        column = whole(table.column(name).unify_dictionaries())
         words = ["" if word is None else str(word) for word in column.dictionary.to_pylist()]
         indices = column.indices
         if indices.null_count:

@@ -13,10 +13,9 @@ from etl.examine.batch import Batch
 from etl.examine.desk import Desk
 from etl.examine.packing import LEVEL, Mask, Numbers, Packing, Whole
 from etl.examine.precision import steps
+from indicators.units import NOISE
 
 NOBODY = -1
-NOISE = 1e-9
-"""Share of a number that converting its unit may change."""
 
 
 @dataclass(frozen=True)

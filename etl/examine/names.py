@@ -14,20 +14,9 @@ from typing import NamedTuple
 
 from etl.examine.units import known, spelled
 from etl.lexicon import normalise
+from etl.vocabulary import MEASURES
 from indicators.model import Measure
 
-MEASURE_WORDS: Mapping[Measure, str] = {
-    Measure.LEVEL: "总量 绝对量 绝对值 绝对数 水平 数值 实绩 完成数 完成值 完成 实际完成 当年值 当年数"
-    " 本年 本期 全年 期末 年末 值 level value total",
-    Measure.GROWTH: "增速 增长 增长率 增幅 增长速度 同比 同比增长 同比增速 同比增幅 比上年增长 比上年"
-    " 年增长率 年增速 growth growthrate yoy",
-    Measure.MEAN_GROWTH: "年均增长 年均增速 年均增长率 年平均增长 平均增速 meangrowth meanannualgrowth",
-    Measure.CUT: "降低 下降 降幅 降低率 下降率 比上年降低 比上年下降 同比降低 同比下降 cut reduction",
-    Measure.CUMULATIVE_CUT: "累计降低 累计下降 累计降低率 累计下降率 cumulativecut",
-    Measure.CUMULATIVE: "累计 累计数 累计值 累计完成 cumulative",
-    Measure.WORK_TARGET: "目标 目标值 年度目标 工作目标 计划 计划数 预期目标 target worktarget",
-}
-"""What a column or the end of a label may call each kind of figure, separated by blanks."""
 BLANK_MEASURES = {"", "-", "—", "/"}
 NUMBERING = re.compile(
     r"^(?:[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]{1,3}、|其中[:：]?|[#＃·•-])\s*"
@@ -102,8 +91,6 @@ def _without_words(label: str, codes: Mapping[str, str]) -> Name | None:
     return Name(codes[word], None, unit) if unit and word in codes else None
 
 
-_MEASURES = {
-    normalise(word): measure for measure, words in MEASURE_WORDS.items() for word in words.split()
-} | {normalise(measure.value): measure for measure in Measure}
+_MEASURES = MEASURES | {normalise(measure.value): measure for measure in Measure}
 _ENDINGS = sorted(_MEASURES.items(), key=lambda pair: -len(pair[0]))
 _ANY_ENDING = tuple(_MEASURES)

@@ -15,6 +15,7 @@ from etl.examine.cells import Cell, read_cell
 from etl.examine.labels import Labels
 from etl.examine.packing import MEASURES, Whole
 from etl.examine.units import spelled
+from etl.readers.arrow import whole
 from indicators.model import Measure
 from indicators.series import CUTS, LINKS
 
@@ -74,7 +75,7 @@ class Read:
 
 def read(column: pa.ChunkedArray) -> Read:
     """Every cell of the column. Infinite and undefined numbers are none."""
-    text = _joined(column)
+    text = whole(column)
     try:
         value = pc.cast(text, pa.float64())
     except pa.ArrowInvalid:
@@ -104,13 +105,6 @@ def _with_odd(text: pa.Array) -> Read:
     printed = pa.array([cell.printed for cell in cells], pa.string()).take(pa.array(which))
     where = pa.array(~simple.to_numpy(zero_copy_only=False))
     return Read(value, pc.replace_with_mask(text_plain, where, printed), missing, odd, cells, which)
-
-
-def _joined(column: pa.ChunkedArray) -> pa.Array:
-    whole = column.combine_chunks()
-    if isinstance(whole, pa.ChunkedArray):
-        return pa.concat_arrays(whole.chunks or [pa.array([], column.type)])
-    return whole
 
 
 def _places(measures: set[Measure]) -> list[int]:

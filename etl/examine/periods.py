@@ -6,7 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from etl.examine.states import BRACKETS, State, read_state
+from etl.examine.states import BRACKETS, read_state
+from etl.vocabulary import State
 
 YEAR = r"((?:19|20)\d\d)"
 SINGLE = re.compile(rf"{YEAR}(?:\.0+)?(?:年度?|年(?:末|底|全年)|-12-31|/12/31)?", re.IGNORECASE)

@@ -10,20 +10,20 @@ from etl.examine.batch import Batch
 from etl.examine.desk import Desk
 from etl.examine.packing import MEASURES
 from etl.examine.states import FLAG_WORDS, STATUSES
+from etl.readers.arrow import WORDS
 
-CODES = pa.dictionary(pa.int32(), pa.string())
 READY = pa.schema(
     [
-        ("indicator", CODES),
-        ("area", CODES),
+        ("indicator", WORDS),
+        ("area", WORDS),
         ("year", pa.int32()),
-        ("measure", CODES),
+        ("measure", WORDS),
         ("period_start", pa.int32()),
         ("value", pa.float64()),
         ("found", pa.string()),
-        ("status", CODES),
-        ("note", CODES),
-        ("flags", CODES),
+        ("status", WORDS),
+        ("note", WORDS),
+        ("flags", WORDS),
     ]
 )
 """`value` is in the catalogue unit; `found` is the figure as printed with its unit (`5200 亿元`), the marks
@@ -48,11 +48,6 @@ def rows(batch: Batch, desk: Desk) -> pa.Table:
         schema=READY,
     )
     return table if batch.counts.all() else table.filter(pa.array(batch.counts))
-
-
-def empty() -> pa.Table:
-    """No row."""
-    return READY.empty_table()
 
 
 def _coded(codes: np.ndarray, words: list[str]) -> pa.DictionaryArray:

@@ -92,8 +92,8 @@ def _content(warehouse: Path) -> Iterator[tuple[Path, str]]:
     folders = (warehouse / folder for folder in (journal.FOLDER, ledger.FOLDER))
     inner = [path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
     mark = [one for one in (warehouse / MARK,) if one.exists()]
-    own = [warehouse / f"{snapshot}{suffix}" for suffix in (SUFFIX, DIGEST)]
-    for path in (*inner, *mark, *own, warehouse / POINTER):
+    proof = [one for one in (warehouse / f"{snapshot}{DIGEST}",) if one.exists()]
+    for path in (*inner, *mark, warehouse / f"{snapshot}{SUFFIX}", *proof, warehouse / POINTER):
         yield path, f"{TOP}/{path.relative_to(warehouse).as_posix()}"
 
 
@@ -111,13 +111,13 @@ def _anonymous(member: tarfile.TarInfo) -> tarfile.TarInfo:
 
 
 def _copied(accounts: Path, folder: Path) -> Path:
-    """A copy of the accounts as of one moment, whoever writes to them meanwhile."""
-    copy = folder / ACCOUNTS
-    with (
-        closing(sqlite3.connect(f"file:{accounts}?mode=ro", uri=True)) as own,
-        closing(sqlite3.connect(copy)) as other,
-    ):
-        own.backup(other)
+    """A copy of the accounts as of one moment, whoever writes to them meanwhile. Raises StoreDamaged."""
+    copy, address = folder / ACCOUNTS, f"{accounts.absolute().as_uri()}?mode=ro"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as own, closing(sqlite3.connect(copy)) as other:
+            own.backup(other)
+    except sqlite3.Error as problem:
+        raise StoreDamaged(f"{accounts} cannot be read as accounts: {problem}") from problem
     return copy
 
 
@@ -135,9 +135,18 @@ def _unpack(path: Path, folder: Path) -> None:
 
 
 def _expected(member: tarfile.TarInfo) -> bool:
-    parts = PurePosixPath(member.name).parts
-    inside = ".." not in parts and not PurePosixPath(member.name).is_absolute()
-    return member.isfile() and inside and (parts[0] == TOP or parts == (ACCOUNTS,))
+    """Whether a backup holds such a member: nothing else comes out of an archive."""
+    path = PurePosixPath(member.name)
+    match path.parts:
+        case (name,):
+            known = name == ACCOUNTS
+        case (top, name):
+            known = top == TOP and (name in (POINTER, MARK) or path.suffix in (SUFFIX, DIGEST))
+        case (top, folder, *_):
+            known = top == TOP and folder in (journal.FOLDER, ledger.FOLDER)
+        case _:
+            known = False
+    return member.isfile() and known and ".." not in path.parts
 
 
 def _place(copy: Path, accounts: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 DRAFT = ".draft"
@@ -13,11 +13,17 @@ DRAFT = ".draft"
 
 @contextmanager
 def draft(path: Path) -> Iterator[Path]:
-    """A file to write that takes the place of `path`, on disk, once it is complete. Raises OSError."""
+    """A file to write that takes the place of `path`, on disk, once it is complete; where that fails, it is
+    removed. Raises OSError."""
     unfinished = path.with_name(path.name + DRAFT)
-    yield unfinished
-    flush(unfinished)
-    unfinished.replace(path)
+    try:
+        yield unfinished
+        flush(unfinished)
+        unfinished.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            unfinished.unlink()
+        raise
     flush(path.parent)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,19 +11,20 @@ from pathlib import Path
 import pyarrow
 from pyarrow import parquet
 
+from etl.examine import Submission
 from etl.gather import gather
+from etl.journal.confirming import unconfirmed
 from etl.journal.disk import add
-from etl.journal.lock import LOCK, writing
-from etl.journal.rollback import roll_back
+from etl.journal.lock import writing
 from etl.journal.standing import Standing, standing
 from etl.kind import claim
 from etl.load import Tell, commit, quiet
+from etl.readers.document import Document
 from etl.snapshots import Base, unchanged_since_build
-from indicators.errors import StoreMoved
+from indicators.errors import StoreDamaged, StoreMoved
 from indicators.model import Confirmation, JournalEntry, LoadKind
 from indicators.store.journal import original, rows_of
-
-__all__ = ["Order", "load", "roll_back"]
+from indicators.store.snapshots import digest_of
 
 PLAIN = ["found", "value"]
 """Columns of rows in which hardly a cell says the same as another: a dictionary of them costs time."""
@@ -53,6 +55,38 @@ class Order:
     changed: int
     unchanged: int
 
+    @classmethod
+    def of(
+        cls,
+        found: Submission,
+        original: bytes,
+        *,
+        file: str,
+        department: str,
+        year: int | None,
+        by: str,
+        note: str,
+        reasons: Mapping[str, str],
+    ) -> Order:
+        """What a file holds; `reasons` for its warnings, by the check. Raises ValueError as `_clear`."""
+        document = _clear(found, reasons)
+        return cls(
+            original=original,
+            file=file,
+            format=document.format,
+            encoding=document.encoding,
+            rows=found.ready,
+            department=department,
+            year=year,
+            by=by,
+            note=note,
+            confirmed=tuple(Confirmation(one, reasons[one.check].strip()) for one in found.warnings),
+            against=found.snapshot,
+            new=found.new,
+            changed=found.changed,
+            unchanged=found.unchanged,
+        )
+
 
 def load(
     order: Order, data: Path, warehouse: Path, tell: Tell = quiet, at: datetime | None = None
@@ -69,7 +103,7 @@ def load(
     tell("tables")
     base, moment = Base.of(gather(data)), at or datetime.now().astimezone()
     with writing(warehouse):
-        claim(warehouse, base.content.kind, LOCK)
+        claim(warehouse, base.content.kind)
         now = standing(warehouse)
         if order.against != now.snapshot:
             raise StoreMoved(
@@ -81,8 +115,18 @@ def load(
         return commit(base, warehouse, now, (*now.journal.active, entry), moment.date(), entry, tell)
 
 
+def _clear(found: Submission, reasons: Mapping[str, str]) -> Document:
+    """The file as read. Raises ValueError where an error or a warning without a reason is against it."""
+    if found.document is None or found.blocked or unconfirmed(found.warnings, reasons):
+        raise ValueError("a load has no errors, and a reason for every warning")
+    return found.document
+
+
 def _keep(order: Order, warehouse: Path) -> tuple[str, str]:
-    """Write the original and the rows; returns the digests that name them."""
+    """Write the original and the rows, where no earlier load did; returns the digests that name them.
+
+    Raises StoreDamaged where what an earlier load kept is no longer that, OSError.
+    """
     told = pyarrow.BufferOutputStream()
     dictionaries = [name for name in order.rows.column_names if name not in PLAIN]
     how = {"compression": "zstd", "use_dictionary": dictionaries, "row_group_size": GROUP}
@@ -90,8 +134,11 @@ def _keep(order: Order, warehouse: Path) -> tuple[str, str]:
     kept = ((order.original, original), (told.getvalue(), rows_of))
     digests = [hashlib.sha256(content).hexdigest() for content, _ in kept]
     for (content, place), name in zip(kept, digests, strict=True):
-        if not place(warehouse, name).exists():
-            add(place(warehouse, name), content)
+        path = place(warehouse, name)
+        if not path.exists():
+            add(path, content)
+        elif digest_of(path) != name:
+            raise StoreDamaged(f"{path} is not what was uploaded; restore a backup")
     return digests[0], digests[1]
 
 

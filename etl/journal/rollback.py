@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import glob
 from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 from etl.gather import gather
-from etl.journal.lock import LOCK, writing
+from etl.journal.lock import writing
 from etl.journal.standing import Standing, standing
 from etl.kind import claim
 from etl.load import Tell, commit, quiet
@@ -19,7 +20,8 @@ from indicators.store.journal import Journal, read_journal, rows_of
 
 SAME = """
     SELECT EXISTS (
-        SELECT 1 FROM read_parquet($one) AS one JOIN read_parquet($other) AS other
+        SELECT 1 FROM read_parquet($one, hive_partitioning = false) AS one
+        JOIN read_parquet($other, hive_partitioning = false) AS other
         ON one.indicator = other.indicator AND one.area = other.area AND one.year = other.year
            AND one.measure = other.measure AND one.period_start IS NOT DISTINCT FROM other.period_start)"""
 
@@ -46,7 +48,7 @@ def roll_back(
     tell("tables")
     base, moment = Base.of(gather(data)), at or datetime.now().astimezone()
     with writing(warehouse):
-        claim(warehouse, base.content.kind, LOCK)
+        claim(warehouse, base.content.kind)
         now = standing(warehouse)
         unchanged_since_build(base, now.snapshot, now.journal.active)
         _may(warehouse, now.journal, number, although_later=although_later)
@@ -74,7 +76,7 @@ def _share(
     connection: duckdb.DuckDBPyConnection, warehouse: Path, one: JournalEntry, other: JournalEntry
 ) -> bool:
     paths = {"one": one.rows_sha256, "other": other.rows_sha256}
-    asked = {name: str(rows_of(warehouse, digest)) for name, digest in paths.items()}
+    asked = {name: glob.escape(str(rows_of(warehouse, digest))) for name, digest in paths.items()}
     return bool((connection.execute(SAME, asked).fetchone() or (False,))[0])
 
 

@@ -57,9 +57,9 @@ def _count(pointer: Pointer | None, numbers: list[int], loads: int | None) -> in
     if pointer is None:
         if loads is None and latest:
             raise StoreDamaged(
-                f"the pointer is missing or unreadable and the journal holds {latest} entries; nothing was"
-                f" written. Build with --loads {latest}, or with --loads {latest - 1} where the last load was"
-                " never acknowledged"
+                f"the pointer is missing or does not say how many of the journal's {latest} entries count;"
+                f" nothing was written. Build with --loads {latest}, or with --loads {latest - 1} where the"
+                " last load was never acknowledged"
             )
         counted = loads or 0
     else:

@@ -15,7 +15,7 @@ from indicators.store import journal as kept
 from indicators.store import ledger
 from indicators.store.journal import Journal, original, read_journal, rows_of
 from indicators.store.links import chained
-from indicators.store.pointer import POINTER, Pointer, read_pointer
+from indicators.store.pointer import POINTER, Pointer, before_loads, read_pointer
 from indicators.store.reader import Store
 from indicators.store.snapshots import DIGEST, SUFFIX, digest_of, path_of, stated
 
@@ -66,6 +66,7 @@ def verify(warehouse: Path) -> Verified:
     record = ledger.read_ledger(warehouse)
     troubles = [*pointed, *_chain(journal, pointer), *stored, *shaken, *_current(warehouse, pointer, journal)]
     troubles += [(f"{ledger.FOLDER}/{name}", Trouble(flaw)) for name, flaw in record.flaws]
+    troubles += _unrecorded(warehouse, pointer, record)
     troubles += list(_left(warehouse, journal))
     files = sum(2 for one in journal.entries if one.kind is LoadKind.LOAD)
     return Verified(
@@ -95,7 +96,7 @@ def _chain(journal: Journal, pointer: Pointer | None) -> Iterator[tuple[str, Tro
     for number in range(1, pointer["load"] + 1):
         if number not in numbers:
             yield f"{kept.FOLDER}/{number:04}", Trouble.MISSING
-    if pointer["load"] in numbers and journal.fingerprint != pointer["head"]:
+    if len(journal.pending) > 1 or pointer["load"] in numbers and journal.fingerprint != pointer["head"]:
         yield POINTER, Trouble.CONTRADICTED
 
 
@@ -134,7 +135,7 @@ def _current(warehouse: Path, pointer: Pointer | None, journal: Journal) -> Iter
     if not path.exists():
         yield path.name, Trouble.MISSING
         return
-    if not stated(warehouse, path.stem):
+    if not stated(warehouse, path.stem) and not before_loads(warehouse):
         yield f"{path.stem}{DIGEST}", Trouble.MISSING
     try:
         held = {(number, sha256) for number, _, sha256, _ in Store(path).loads() if number.isdecimal()}
@@ -143,6 +144,14 @@ def _current(warehouse: Path, pointer: Pointer | None, journal: Journal) -> Iter
         return
     if not held >= {(str(one.number), one.file_sha256) for one in journal.active}:
         yield path.name, Trouble.CONTRADICTED
+
+
+def _unrecorded(warehouse: Path, pointer: Pointer | None, record: ledger.Ledger) -> list[tuple[str, Trouble]]:
+    """No snapshot comes into use before its forecasts are on record."""
+    if pointer is None or record.flaws or before_loads(warehouse):
+        return []
+    recorded = pointer["snapshot"] in {one.snapshot for one in record.entries}
+    return [] if recorded else [(ledger.FOLDER, Trouble.MISSING)]
 
 
 def _left(warehouse: Path, journal: Journal) -> Iterator[tuple[str, Trouble]]:

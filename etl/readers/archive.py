@@ -16,7 +16,6 @@ from defusedxml.ElementTree import ParseError, XMLParser
 from etl.readers import limits
 from etl.readers.document import FileRefused
 from etl.readers.scan import Scan
-from indicators.model import Remark, Severity
 
 END = b"PK\x05\x06"
 END_LENGTH = 22
@@ -64,13 +63,13 @@ def looked_through(data: bytes, file: str) -> Package:
     parts = _parts(data, file)
     names = [part.filename for part in parts]
     if WORKBOOK not in names:
-        raise refused(
+        raise FileRefused.because(
             "not_a_table", file, next((what for mark, what in OTHERS for one in names if mark in one), "ZIP")
         )
     if any(mark in name.lower() for name in names for mark in MACROS):
-        raise refused("macro_file", file)
+        raise FileRefused.because("macro_file", file)
     if len(set(names)) < len(names) or any(part.flag_bits & ENCRYPTED for part in parts):
-        raise refused("broken_workbook", file)
+        raise FileRefused.because("broken_workbook", file)
     _sizes(parts, file)
     data, scans = _repacked(data, [name for name in names if _kept(name.lower())], file)
     return Package(data, scans, tuple(names))
@@ -80,26 +79,19 @@ def _kept(name: str) -> bool:
     return name.endswith((".xml", ".rels")) and not name.startswith(LEFT_OUT)
 
 
-def refused(check: str, file: str, found: str = "", limit: str = "") -> FileRefused:
-    """The refusal of a file, with the limit that it breaks."""
-    return FileRefused(
-        Remark(check, Severity.ERROR, found=found, said=(("limit", limit),) if limit else ()), file
-    )
-
-
 def _parts(data: bytes, file: str) -> list[zipfile.ZipInfo]:
     """The list of parts, itself looked at before it is read: a small file can list millions."""
     place = data.rfind(END, max(0, len(data) - COMMENT - END_LENGTH))
     if place < 0 or len(data) - place < END_LENGTH:
-        raise refused("broken_workbook", file)
+        raise FileRefused.because("broken_workbook", file)
     count, size = struct.unpack_from("<HI", data, place + 10)
     if count > limits.XLSX_PARTS or size > DIRECTORY_BYTES:
-        raise refused("too_large_unpacked", file, limit=_megabytes())
+        raise FileRefused.because("too_large_unpacked", file, limit=_megabytes())
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, struct.error):
-        raise refused("broken_workbook", file) from None
+        raise FileRefused.because("broken_workbook", file) from None
 
 
 def _sizes(parts: list[zipfile.ZipInfo], file: str) -> None:
@@ -110,7 +102,7 @@ def _sizes(parts: list[zipfile.ZipInfo], file: str) -> None:
         if part.file_size > max(limits.RATIO_FREE, limits.XLSX_RATIO * max(part.compress_size, 1))
     ]
     if whole > limits.XLSX_UNPACKED or dense:
-        raise refused("too_large_unpacked", file, limit=_megabytes())
+        raise FileRefused.because("too_large_unpacked", file, limit=_megabytes())
 
 
 def _megabytes() -> str:
@@ -126,7 +118,7 @@ def _repacked(data: bytes, names: list[str], file: str) -> tuple[bytes, dict[str
                 with archive.open(name) as part, plain.open(name, "w") as target:
                     scans[name] = _scanned(part, target, used)
     except DefusedXmlException:
-        raise refused("hostile_xml", file) from None
+        raise FileRefused.because("hostile_xml", file) from None
     except (
         ParseError,
         zipfile.BadZipFile,
@@ -137,7 +129,7 @@ def _repacked(data: bytes, names: list[str], file: str) -> tuple[bytes, dict[str
         OSError,
         NotImplementedError,
     ):
-        raise refused("broken_workbook", file) from None
+        raise FileRefused.because("broken_workbook", file) from None
     return copy.getvalue(), scans
 
 
@@ -152,7 +144,7 @@ class Used:
     def check(self, more: int) -> None:
         """Raises FileRefused beyond the limits; `more` are the elements of the part being read."""
         if self.size > limits.XLSX_UNPACKED or self.elements + more > limits.XLSX_ELEMENTS:
-            raise refused("too_large_unpacked", self.file, limit=_megabytes())
+            raise FileRefused.because("too_large_unpacked", self.file, limit=_megabytes())
 
 
 def _scanned(part: IO[bytes], target: IO[bytes], used: Used) -> Scan:

@@ -15,13 +15,9 @@ Mask = npt.NDArray[np.bool_]
 
 def whole(column: pa.ChunkedArray) -> pa.Array:
     """A column in one piece."""
-    return (
-        column.chunk(0)
-        if column.num_chunks == 1
-        else pa.concat_arrays(column.chunks)
-        if column.num_chunks
-        else (pa.array([], column.type))
-    )
+    if column.num_chunks == 1:
+        return column.chunk(0)
+    return pa.concat_arrays(column.chunks or [pa.array([], column.type)])
 
 
 def words(column: pa.ChunkedArray | pa.Array) -> pa.DictionaryArray:

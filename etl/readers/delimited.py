@@ -13,8 +13,8 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from etl.readers import limits
+from etl.readers.arrow import WORDS
 from etl.readers.document import FileRefused, Sheet
-from indicators.model import Remark, Severity
 
 SEPARATORS = (",", "\t", ";", "，", "；", "|")
 """What parts the cells of a row; where several would do, the one that makes more columns, then the first."""
@@ -25,7 +25,6 @@ BLANK_TAIL = 1_000
 """Bytes at the end that may be blank lines."""
 BATCH = 50_000
 """Rows that are held as Python objects at a time."""
-WORDS = pa.dictionary(pa.int32(), pa.string())
 
 
 def read_delimited(data: bytes, file: str) -> tuple[Sheet, str]:
@@ -159,7 +158,7 @@ def _records(data: bytes, separator: str, file: str) -> Iterator[list[str]]:
             lines.since = 0
             yield record
     except csv.Error:
-        raise _refused("too_many_characters", limits.CELL_LENGTH, file) from None
+        raise FileRefused.because("too_many_characters", file, limit=limits.CELL_LENGTH) from None
 
 
 class _Lines:
@@ -191,8 +190,4 @@ def _longest(column: pa.ChunkedArray) -> int:
 
 def _within(found: int, what: str, allowed: int, file: str) -> None:
     if found > allowed:
-        raise _refused(f"too_many_{what}", allowed, file)
-
-
-def _refused(check: str, limit: int, file: str) -> FileRefused:
-    return FileRefused(Remark(check, Severity.ERROR, said=(("limit", str(limit)),)), file)
+        raise FileRefused.because(f"too_many_{what}", file, limit=allowed)

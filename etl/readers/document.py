@@ -6,22 +6,23 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from etl.readers.arrow import WORDS
 from indicators.errors import InputUnreadable
-from indicators.model import Fault, Remark
+from indicators.model import Fault, Remark, Severity
 
 FIGURES = pa.schema(
     [
-        ("sheet", pa.dictionary(pa.int32(), pa.string())),
+        ("sheet", WORDS),
         ("row", pa.int32()),
         ("column", pa.int32()),
-        ("heading", pa.dictionary(pa.int32(), pa.string())),
-        ("indicator", pa.dictionary(pa.int32(), pa.string())),
-        ("area", pa.dictionary(pa.int32(), pa.string())),
-        ("year", pa.dictionary(pa.int32(), pa.string())),
-        ("measure", pa.dictionary(pa.int32(), pa.string())),
-        ("unit", pa.dictionary(pa.int32(), pa.string())),
-        ("status", pa.dictionary(pa.int32(), pa.string())),
-        ("note", pa.dictionary(pa.int32(), pa.string())),
+        ("heading", WORDS),
+        ("indicator", WORDS),
+        ("area", WORDS),
+        ("year", WORDS),
+        ("measure", WORDS),
+        ("unit", WORDS),
+        ("status", WORDS),
+        ("note", WORDS),
         ("value", pa.string()),
     ]
 )
@@ -76,3 +77,9 @@ class FileRefused(InputUnreadable):
     def __init__(self, remark: Remark, file: str) -> None:
         self.remark = remark
         super().__init__([Fault(file, None, "", remark.found, remark.check)])
+
+    @classmethod
+    def because(cls, check: str, file: str, found: str = "", limit: object = "") -> FileRefused:
+        """By the name of the check, with the limit that the file breaks."""
+        said = (("limit", str(limit)),) if limit else ()
+        return cls(Remark(check, Severity.ERROR, found=found, said=said), file)

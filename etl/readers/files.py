@@ -19,8 +19,6 @@ EXTENSIONS = {"csv": ("csv", "txt", "tsv"), "xlsx": ("xlsx",)}
 """Extensions that agree with a format."""
 REFUSED = {"empty": "empty_file", "old_excel": "old_excel", "markup": "web_page"}
 """Kinds of files with a sentence of their own; all others are not a table."""
-SHOWN = 80
-"""Characters of a cell that a remark repeats."""
 PATH = re.compile(r"[\\/:]")
 UNSAFE = re.compile(r'[<>"|?*`&\[\]()!#$%^{};\'=~]')
 """What means something to a file system, a shell, HTML or markdown."""
@@ -35,7 +33,7 @@ def read_document(data: bytes, name: str) -> Document:
         return _text(data, file)
     if what == "zip":
         return _workbook(data, file)
-    raise _refused(REFUSED.get(what, "not_a_table"), file, what if what.isupper() else "")
+    raise FileRefused.because(REFUSED.get(what, "not_a_table"), file, what if what.isupper() else "")
 
 
 def plain_name(name: str) -> str:
@@ -59,7 +57,7 @@ def _damaged(sheet: Sheet) -> tuple[Remark, ...]:
     for place, column in enumerate(sheet.columns, start=1):
         words = arrow.words(column if column.type == arrow.WORDS else column.slice(0, SAMPLE_ROWS))
         if found := next((word for word in words.dictionary.to_pylist() if traces(word)), ""):
-            return (Remark("mojibake", Severity.WARNING, column=place, found=found[:SHOWN]),)
+            return (Remark("mojibake", Severity.WARNING, column=place, found=found[: limits.SHOWN]),)
     return ()
 
 
@@ -78,7 +76,7 @@ def _document(
 
 def _small(data: bytes, file: str, limit: int) -> None:
     if len(data) > limit:
-        raise _refused("file_too_large", file, f"{len(data) / limits.MEGABYTE:.0f} MB", limit)
+        raise FileRefused.because("file_too_large", file, _megabytes(len(data)), _megabytes(limit))
 
 
 def _misnamed(file: str, form: str) -> tuple[Remark, ...]:
@@ -90,6 +88,5 @@ def _misnamed(file: str, form: str) -> tuple[Remark, ...]:
     return (Remark("wrong_extension", Severity.NOTE, found=file, said=said),)
 
 
-def _refused(check: str, file: str, found: str = "", limit: int = 0) -> FileRefused:
-    said = (("limit", f"{limit // limits.MEGABYTE} MB"),) if limit else ()
-    return FileRefused(Remark(check, Severity.ERROR, found=found, said=said), file)
+def _megabytes(size: int) -> str:
+    return f"{size / limits.MEGABYTE:.0f} MB"

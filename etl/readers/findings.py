@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from etl.lexicon import Lexicon, normalise
-from etl.readers import arrow
+from etl.readers import arrow, limits
 from etl.readers.columns import LOOKED_AT, numeric
 from etl.readers.document import Sheet
 from etl.readers.header import HEAD, KINDS, NUMBER, Table
@@ -18,17 +18,13 @@ from etl.readers.tidy import CODES, Body
 from etl.readers.vocabulary import Role
 from indicators.model import Remark, Severity
 
-SHOWN = 80
-"""Characters of a line or of a sheet's first rows that a remark repeats."""
-SPELLED = 50
-"""Rows of one kind that are named one by one."""
 NUMBERS = 3
 """Numbers in a sheet from which on leaving it out must be confirmed."""
 
 
 def missing(body: Body) -> list[Remark]:
     """Figures of which nothing tells the indicator, the area or the year."""
-    found = " ".join(one.text for one in body.table.headings if one.text)[:SHOWN]
+    found = " ".join(one.text for one in body.table.headings if one.text)[: limits.SHOWN]
     return [
         Remark(f"no_{what}", Severity.ERROR, body.sheet.name, body.table.top, found=found)
         for what in KINDS.values()
@@ -43,7 +39,7 @@ def from_titles(body: Body) -> list[Remark]:
             f"{what}_from_title",
             Severity.NOTE,
             body.sheet.name,
-            found=body.context.line(what)[:SHOWN],
+            found=body.context.line(what)[: limits.SHOWN],
             said=(("word", getattr(body.context, what)),),
         )
         for what in KINDS.values()
@@ -78,9 +74,13 @@ def ignored(body: Body) -> Iterator[Remark]:
         if one.role is Role.PART and any(cells):
             yield Remark("part_of_year", Severity.WARNING, *where, one.text, one.text)
         elif any(cells) and (one.text or not _outside(body, place)):
-            level = Severity.WARNING if numeric(cells) else Severity.NOTE
+            level = Severity.WARNING if numeric(cells) and not one.difference else Severity.NOTE
             yield Remark(
-                "column_ignored", level, *where, one.text, one.text or next(filter(None, cells))[:SHOWN]
+                "column_ignored",
+                level,
+                *where,
+                one.text,
+                one.text or next(filter(None, cells))[: limits.SHOWN],
             )
 
 
@@ -100,13 +100,13 @@ def merged_values(body: Body) -> list[Remark]:
             body.sheet.name,
             top,
             left,
-            found=body.sheet.text(top, left)[:SHOWN],
+            found=body.sheet.text(top, left)[: limits.SHOWN],
         )
         for top, left, bottom, right in body.sheet.merged
         if body.table.first <= top <= body.last
         and (places & {left} and bottom > top or len(places & set(range(left, right + 1))) > 1)
         and body.sheet.text(top, left).strip()
-    ][:SPELLED]
+    ][: limits.SPELLED]
 
 
 def conflicts(body: Body, lexicon: Lexicon) -> Iterator[Remark]:
@@ -117,7 +117,7 @@ def conflicts(body: Body, lexicon: Lexicon) -> Iterator[Remark]:
             continue
         meant, coded = (_meanings(body.labels[one], known) for one in (role, code))
         differ = np.flatnonzero((meant >= 0) & (coded >= 0) & (meant != coded) & body.kept)
-        yield from (_differing(body, role, int(row)) for row in differ[:SPELLED])
+        yield from (_differing(body, role, int(row)) for row in differ[: limits.SPELLED])
 
 
 def _meanings(column: pa.DictionaryArray, known: Mapping[str, str]) -> npt.NDArray[np.int64]:
@@ -138,7 +138,7 @@ def no_layout(sheet: Sheet, others: bool) -> Remark:
     """A sheet without a table: an error if there is no other, else a note; a warning if it holds numbers."""
     rows = sheet.head(HEAD)
     lines = (" ".join(cell for cell in row if cell.strip()) for row in rows)
-    found = " / ".join(line for line in lines if line)[:SHOWN]
+    found = " / ".join(line for line in lines if line)[: limits.SHOWN]
     numbers = sum(bool(NUMBER.fullmatch(plain(cell))) for row in rows for cell in row)
     if not others:
         return Remark("no_layout", Severity.ERROR, sheet.name, found=found)

@@ -7,7 +7,8 @@ import unicodedata
 from dataclasses import dataclass, fields, replace
 
 from etl.lexicon import Lexicon, normalise
-from etl.readers.vocabulary import BACK, LEVELS, RATES, ROLES, STATUSES, Role, is_unit
+from etl.readers.vocabulary import BACK, LEVELS, ROLES, STATUSES, Role, is_unit
+from etl.vocabulary import RATES
 
 YEAR_FIRST = re.compile(r"((?:19|20)\d\d)(?:\.0)?\s*(?:年度|年)?(?![\d])\s*(.*)")
 YEAR_LAST = re.compile(r"(.*?\D)\s*((?:19|20)\d\d)\s*(?:年度|年)?")
@@ -16,6 +17,10 @@ BRACKET = re.compile(r"[(\[【]\s*(?:计量单位|单位)?\s*:?\s*([^()\[\]【�
 UNIT_LAST = re.compile(r"(.*\S)(?:[\s,/:]+|,?\s*单位:?)([^\s,/:][^\s,:]*)|(.*[^\d\s%‰])\s*([%‰])")
 
 
+ALL_MONTHS = re.compile(r"(?<![\d.-])1月?\s*[-—–~至]\s*12月份?(?:累计)?")
+"""Months that are the whole year, as monthly bulletins call it."""
+CHANGES = ("", "%", "‰", "倍")
+"""Units a growth or a cut may have; in any other (元, 百分点) it is a difference, which nothing here is."""
 LONGEST = 80
 """Characters of a heading or a name that are looked at: what is longer is prose, and slow to take apart."""
 
@@ -43,12 +48,17 @@ class Heading:
     def value(self) -> bool:
         """Whether the column holds figures."""
         named = self.indicator or self.area or self.year or self.measure or self.back is not None
-        return self.role is Role.VALUE or (self.role is None and bool(named))
+        return self.role is Role.VALUE or (self.role is None and bool(named) and not self.difference)
 
     @property
     def known(self) -> bool:
         """Whether anything at all was understood."""
         return bool(self.role or self.value or self.unit or self.status)
+
+    @property
+    def difference(self) -> bool:
+        """Whether the column holds changes that are no rates: 比上年增减（元）."""
+        return self.rate and self.unit not in CHANGES
 
     @property
     def rate(self) -> bool:
@@ -62,11 +72,16 @@ def plain(text: str) -> str:
     return words[2:-1] if words.startswith('="') and words.endswith('"') else words
 
 
+def whole_years(text: str) -> str:
+    """2024年1-12月 is all of 2024."""
+    return ALL_MONTHS.sub("全年", text)
+
+
 def heading(text: str, lexicon: Lexicon) -> Heading:
     """A heading's cell; one that says nothing known has its text only."""
-    words = plain(text)[: LONGEST + 1]
+    words = whole_years(plain(text))[: LONGEST + 1]
     found = _read(words, lexicon) if len(words) <= LONGEST else None
-    return replace(found or Heading(), text=words[:LONGEST])
+    return replace(found or Heading(), text=plain(text)[:LONGEST])
 
 
 def joined(parts: list[Heading]) -> Heading:

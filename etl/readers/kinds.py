@@ -51,7 +51,7 @@ def kind(data: bytes) -> str:
         return "XML" if found[1].startswith(b"<?") else "markup"
     binary = not head.startswith(UTF_16) and b"\0" in data
     named = next((name for mark, name in SIGNATURES if head.startswith(mark)), "")
-    return named if named and (binary or len(named) and not _plain(head)) else ("BINARY" if binary else CSV)
+    return named if named and (binary or not _plain(head)) else ("BINARY" if binary else CSV)
 
 
 def _plain(head: bytes) -> bool:

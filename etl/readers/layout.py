@@ -30,6 +30,7 @@ from etl.readers.stacked import above, title_lines, tops
 from etl.readers.tidy import Body, unpivot
 from etl.readers.titles import context
 from indicators.model import Remark
+from indicators.words import LANGUAGES, say
 
 
 def figures(document: Document, lexicon: Lexicon) -> tuple[pa.Table, tuple[Remark, ...]]:
@@ -44,12 +45,19 @@ def figures(document: Document, lexicon: Lexicon) -> tuple[pa.Table, tuple[Remar
             part, more = _read(body, lexicon)
             tables.append(part)
             remarks += [*said, *more]
-    remarks += [no_layout(sheet, others=bool(tables)) for sheet in unread if sheet.rows]
+    unread = [sheet for sheet in unread if sheet.rows and not (tables and _notes(sheet))]
+    remarks += [no_layout(sheet, others=bool(tables)) for sheet in unread]
     whole = (
         pa.concat_tables(tables).unify_dictionaries().combine_chunks() if tables else FIGURES.empty_table()
     )
     once = tuple(dict.fromkeys(remarks))
     return whole, (*once, *no_figures(whole, (*document.remarks, *once)))
+
+
+def _notes(sheet: Sheet) -> bool:
+    """Whether a sheet is the notes of our own form: lines of text, in which nobody misses figures."""
+    named = sheet.name in {say(lang, "upload.form.notes_sheet") for lang in LANGUAGES}
+    return named and sheet.rows <= HEAD and all(sum(map(bool, row)) <= 1 for row in sheet.head(HEAD))
 
 
 def _read(body: Body, lexicon: Lexicon) -> tuple[pa.Table, list[Remark]]:

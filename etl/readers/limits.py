@@ -36,3 +36,7 @@ ROW_LENGTH = 1_000_000
 """Characters of a row: a thousand columns of a thousand each."""
 NAME_LENGTH = 120
 """Characters of a file's name that are kept: fits a line of a table and any file system."""
+SHOWN = 80
+"""Characters of a cell, a line or a sheet's first rows that a remark repeats."""
+SPELLED = 50
+"""Cells or rows of one kind that are named one by one: who has more mends these first."""

@@ -15,7 +15,8 @@ from etl.readers.document import FIGURES, Sheet
 from etl.readers.header import Table
 from etl.readers.headings import Heading, plain, split_unit
 from etl.readers.titles import FOOTER, Context
-from etl.readers.vocabulary import RATES, Role
+from etl.readers.vocabulary import Role
+from etl.vocabulary import RATES
 
 FOOT = 60
 """Rows at the end of a table among which remarks are looked for."""

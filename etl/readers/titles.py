@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from etl.lexicon import Lexicon, normalise
-from etl.readers.headings import named_indicator, plain, split_unit
+from etl.readers.headings import named_indicator, plain, split_unit, whole_years
 from etl.readers.vocabulary import STATUSES, is_unit
 
 LONGEST = 200
@@ -81,6 +81,7 @@ def _unit(line: str) -> str:
 
 def _year(line: str) -> str:
     """The year of a line that names one only: 2015—2024年 names none."""
+    line = whole_years(line)
     found = YEAR.search(line)
     return found[1] if found and len(set(YEARS.findall(line))) == 1 else ""
 

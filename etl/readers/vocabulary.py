@@ -1,10 +1,15 @@
-"""The words of headings in statistical forms, normalised as in etl.lexicon, and how units look."""
+"""The words of headings in statistical forms, normalised as in etl.lexicon, and how units look.
+
+What kinds of figures and states are called stands in etl.vocabulary.
+"""
 
 from __future__ import annotations
 
 import re
 from enum import StrEnum
 
+from etl.vocabulary import APPROXIMATE, STATES
+from indicators.model import Status
 from indicators.units import known_units
 
 
@@ -41,18 +46,18 @@ WORDS = {
     Role.PART: "月份 月 季度 季 月度 month quarter",
     Role.OTHER: """序号 编号 代码 行号 上期数值 上期 上次数值 定义 指标定义 填报单位 填报部门 责任单位
         责任部门 牵头单位 数据来源 来源 no lastvalue previousvalue previous definition source department
-        排名 位次 排位 全省排名 全市排名 rank""",
+        排名 位次 排位 全省排名 全市排名 全省位次 占全省位次 全省排位 在全省排名 居全省位次 全国排名 rank""",
 }
 """Headings as statistical forms write them."""
 ROLES = {word: role for role, words in WORDS.items() for word in words.split()}
-LEVEL_WORDS = "总量 绝对值 绝对量 绝对数 水平 level"
-RATE_WORDS = """增速 增长 增长率 增幅 增长速度 增减 ± 同比 同比增长 同比增速 同比增幅 同比± 比上年增长
-    比上年增减 年均增长 年均增速 年均增长率 下降 降低 降幅 下降率 降低率 比上年下降 比上年降低
-    同比下降 同比降低 累计下降 累计降低 growth growthrate meangrowth cut cumulativecut"""
-STATUS_WORDS = """初步 初步数 初步核算 初步核算数 初步统计 快报 快报数 预计 预计数 正式 正式数 年报 年报数
-    最终 最终数 核实数 最终核实 p e r preliminary provisional final revised estimate expected"""
-LEVELS, RATES, STATUSES = (frozenset(words.split()) for words in (LEVEL_WORDS, RATE_WORDS, STATUS_WORDS))
-"""Measures and states in a heading; a rate takes no unit but its own heading's."""
+LEVELS = frozenset(("总量", "绝对值", "绝对量", "绝对数", "水平", "level"))
+"""Words that in a heading can only mean levels; 本年 and 年末 can mean more."""
+STATUSES = frozenset(
+    word
+    for word, (status, flags) in STATES.items()
+    if status in (Status.PUBLISHED, Status.EXPECTED) and flags != APPROXIMATE
+)
+"""States in a heading."""
 BACK = {
     "本年": 0,
     "本期": 0,
@@ -62,6 +67,8 @@ BACK = {
     "全年": 0,
     "上年": 1,
     "上年同期": 1,
+    "上年同期累计": 1,
+    "去年同期": 1,
     "去年": 1,
 }
 """Years counted back from the year of the table's title."""

@@ -11,14 +11,12 @@ from typing import Any
 import pyarrow as pa
 
 from etl.readers import limits
-from etl.readers.archive import Package, looked_through, refused
-from etl.readers.document import Sheet
+from etl.readers.archive import Package, looked_through
+from etl.readers.document import FileRefused, Sheet
 from etl.readers.printed import printed
 from etl.readers.scan import Scan
 from indicators.model import Remark, Severity
 
-SPELLED = 50
-"""Cells without a value that are named one by one; one more remark counts the rest."""
 UNREADABLE = (ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, OverflowError)
 """What openpyxl raises for a workbook that holds together as XML and not as a workbook."""
 
@@ -36,9 +34,9 @@ def read_workbook(data: bytes, file: str) -> tuple[tuple[Sheet, ...], tuple[Rema
             remarks += _remarks(name, scan)
             sheets.append(_sheet(name, rows, scan))
     except UNREADABLE:
-        raise refused("broken_workbook", file) from None
+        raise FileRefused.because("broken_workbook", file) from None
     if not sheets:
-        raise refused("no_visible_sheet", file)
+        raise FileRefused.because("no_visible_sheet", file)
     return tuple(sheets), tuple(remarks)
 
 
@@ -49,7 +47,7 @@ def _pages(package: Package, file: str) -> Iterator[tuple[str, str, Iterable[tup
     with warnings.catch_warnings(action="ignore", category=UserWarning):  # of extensions that are not read
         book = load_workbook(io.BytesIO(package.data), read_only=True, data_only=True, keep_links=False)
         if len(book.sheetnames) > limits.SHEETS:
-            raise refused("too_many_sheets", file, limit=str(limits.SHEETS))
+            raise FileRefused.because("too_many_sheets", file, limit=limits.SHEETS)
         for page in book.worksheets:
             scan = package.scans[page._worksheet_path]
             _within(scan, file)
@@ -65,9 +63,9 @@ def _pages(package: Package, file: str) -> Iterator[tuple[str, str, Iterable[tup
 def _within(scan: Scan, file: str) -> None:
     """The grid that the furthest cells span, blank ones included."""
     if scan.columns > limits.COLUMNS:
-        raise refused("too_many_columns", file, limit=str(limits.COLUMNS))
+        raise FileRefused.because("too_many_columns", file, limit=limits.COLUMNS)
     if scan.rows * scan.columns > limits.SHEET_CELLS:
-        raise refused("too_many_cells", file, limit=str(limits.SHEET_CELLS))
+        raise FileRefused.because("too_many_cells", file, limit=limits.SHEET_CELLS)
 
 
 def _sheet(name: str, rows: Iterable[tuple[Any, ...]], scan: Scan) -> Sheet:
@@ -92,10 +90,10 @@ def _remarks(name: str, scan: Scan) -> Iterator[Remark]:
     if scan.formulas:
         row, column = scan.formulas[0]
         yield replace(note, row=row, column=column, said=(("count", str(len(scan.formulas))),))
-    for row, column in scan.unvalued[:SPELLED]:
+    for row, column in scan.unvalued[: limits.SPELLED]:
         yield Remark("formula_without_value", Severity.ERROR, name, row, column)
-    if len(scan.unvalued) > SPELLED:
-        count = (("count", str(len(scan.unvalued) - SPELLED)),)
+    if len(scan.unvalued) > limits.SPELLED:
+        count = (("count", str(len(scan.unvalued) - limits.SPELLED)),)
         yield Remark("formulas_without_value", Severity.ERROR, name, said=count)
     rows = [row for row in scan.hidden_rows if row <= scan.rows]
     if rows:

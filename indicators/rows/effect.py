@@ -42,8 +42,9 @@ class Effect:
 
     @property
     def moved(self) -> bool:
-        """Whether anything that a reader sees of it would change."""
-        return told(self.before) != told(self.after)
+        """Whether anything that a reader sees of it would change, rounded as it is shown."""
+        read = Reading(self.plan, "zh", {})
+        return words(read, self.before) != words(read, self.after)
 
 
 def told(one: Assessment) -> Standing:

@@ -7,8 +7,8 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 
-FORMULA = re.compile(r"[=+\-@\t\r]")
-"""A cell that begins like this is a formula to a spreadsheet."""
+FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r\n]")
+"""A cell that begins like this is a formula to a spreadsheet; in full width to those of East Asia."""
 PLAIN = re.compile(r"[+-]?\d+(\.\d+)?%?")
 """A number may begin with its sign."""
 

@@ -34,6 +34,10 @@ class Changed(Protocol):
         """What kind of figure it is."""
 
     @property
+    def kind(self) -> str:
+        """`new`, `changed`, `unchanged` or `gone`."""
+
+    @property
     def found_before(self) -> str:
         """Before the entry."""
 
@@ -87,7 +91,7 @@ def summary(read: Reading, found: Collection[JournalEntry], in_force: Collection
 
 def kind(read: Reading, one: JournalEntry) -> str:
     """`报送`, or `回退第3次报送`."""
-    return read.say("upload.kind.load" if one.of is None else "upload.kind.rollback", of=one.of or "")
+    return read.say(f"upload.kind.{one.kind}", of=one.of)
 
 
 def state(read: Reading, one: JournalEntry, in_force: Collection[int]) -> str:
@@ -147,6 +151,7 @@ def changes(read: Reading, naming: Naming, found: Iterable[Changed]) -> list[dic
     """The figures in use that an entry brought, changed or took away, from what to what."""
     return [
         {
+            read.say("upload.change.head"): read.say(f"upload.change.{one.kind}"),
             read.say("column.indicator"): _named(naming.indicators, one.indicator, read),
             read.say("column.area"): _named(naming.areas, one.area, read),
             read.say("column.year"): str(one.year),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indicators.model import StoreKind, kind_of
 from indicators.rows.reading import Reading
+from indicators.words import say
 
 
 def invented(read: Reading) -> bool:
@@ -18,4 +19,9 @@ def mark(read: Reading) -> str:
 
 def columns(read: Reading) -> dict[str, str]:
     """What every row of a table that leaves the product says first; nothing for real figures."""
-    return {read.say("practice.column"): read.say("practice.invented")} if invented(read) else {}
+    return column(read.lang) if invented(read) else {}
+
+
+def column(lang: str) -> dict[str, str]:
+    """The column of a table that says of every row that it is invented."""
+    return {say(lang, "practice.column"): say(lang, "practice.invented")}

@@ -80,17 +80,13 @@ def by_level(remarks: Iterable[Remark]) -> dict[str, int]:
 
 def level(read: Reading, name: str, count: int) -> str:
     """A level of findings, or `all` of them, with their number."""
-    return read.say("upload.level_count", level=read.say(f"upload.levels.{name}"), count=count)
+    word = read.say(f"severity.{name}" if name in ORDER else "control.everything")
+    return read.say("upload.level_count", level=word, count=count)
 
 
 def heads(read: Reading) -> tuple[str, ...]:
     """The headings of the findings on the page, where what belongs together shares a column."""
     return tuple(read.say(f"upload.head.{name}") for name in ("check", "place", "found", "help"))
-
-
-def to_confirm(remarks: Iterable[Remark]) -> tuple[str, ...]:
-    """The checks whose warnings need a reason, in the order of the findings."""
-    return tuple(dict.fromkeys(one.check for one in remarks if one.level is Severity.WARNING))
 
 
 def told(row: RemarkRow) -> str:

@@ -13,15 +13,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow
-from pyarrow import parquet
-
 from indicators.errors import StoreDamaged, StoreMissing, UnknownName
 from indicators.model import Confirmation, JournalEntry, LoadKind, Remark, Severity
 from indicators.store.links import Chain, chained, digest, follow, number_of
-from indicators.store.pointer import read_pointer
+from indicators.store.pointer import JOURNAL, read_pointer
 
-FOLDER = "journal"
+FOLDER = JOURNAL
 """In the warehouse; nothing in it that was committed is ever changed or removed."""
 
 
@@ -124,14 +121,6 @@ def _confirmation(cells: Mapping[str, Any]) -> Confirmation:
     said = tuple((str(key), str(value)) for key, value in remark["said"])
     level = Severity(remark["level"])
     return Confirmation(Remark(**(remark | {"said": said, "level": level})), str(cells["reason"]))
-
-
-def read_rows(warehouse: Path, entry: JournalEntry) -> pyarrow.Table:
-    """The rows of a load as they count, by the columns of an upload that is ready. Raises StoreDamaged."""
-    try:
-        return parquet.read_table(rows_of(warehouse, entry.rows_sha256))
-    except (OSError, pyarrow.ArrowException) as problem:
-        raise StoreDamaged(f"the rows of load {entry.number} cannot be read: {problem}") from problem
 
 
 def _committed(warehouse: Path, paths: list[Path]) -> int:

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from indicators.forecasts import Forecast, from_cells
-from indicators.store.links import Chain, Flaw, chained, digest, file_name, follow
-
-__all__ = ["FOLDER", "Entry", "Flaw", "Ledger", "digest", "file_name", "files", "read_ledger", "stamp"]
+from indicators.store.links import Chain, chained, follow
 
 FOLDER = "record"
 """In the warehouse; nothing in it is ever changed or removed."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any, TypedDict
 
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import StoreKind
+from indicators.store.links import chained
 
+JOURNAL = "journal"
+"""In the warehouse: the entries of loads and roll-backs."""
 POINTER = "current.json"
 """In the warehouse: which snapshot counts, and when it was built."""
+SNAPSHOT = re.compile(r"[\w-]{1,64}", re.ASCII)
+"""Names of snapshots: never a path that leads out of the warehouse."""
 
 
 class Pointer(TypedDict):
@@ -34,24 +40,51 @@ def warehouse() -> Path:
 def read_pointer(warehouse: Path) -> Pointer:
     """The pointer's content. Raises StoreMissing where there is none, StoreDamaged where it is unreadable.
 
-    One written before there were loads names none.
+    One written before there were loads names none; beside a journal, it was written by an older version of
+    this product, which does not know of loads, and does not say which of them count.
     """
     path = warehouse / POINTER
     try:
-        return _pointer(json.loads(path.read_text(encoding="utf-8")))
+        pointer = _pointer(_cells(path))
+        silent = bool(chained(warehouse / JOURNAL)) and before_loads(warehouse)
     except FileNotFoundError as problem:
         raise StoreMissing(f"no {POINTER} in {warehouse}; run `python -m etl build`") from problem
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise StoreDamaged(f"{path} cannot be read: {problem}") from problem
+    if silent:
+        raise StoreDamaged(
+            f"{path} does not say which loads count: an older version of this product wrote it"
+        )
+    return pointer
+
+
+def before_loads(warehouse: Path) -> bool:
+    """Whether the pointer is from before there were loads, and digests of snapshots.
+
+    Raises what `json.loads` and reading do.
+    """
+    return "load" not in _cells(warehouse / POINTER)
+
+
+def _cells(path: Path) -> dict[str, Any]:
+    return dict(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _pointer(found: dict[str, Any]) -> Pointer:
-    load = int(found.get("load", 0))
+    load, snapshot, previous = (
+        int(found.get("load", 0)),
+        str(found["snapshot"]),
+        str(found.get("previous", "")),
+    )
+    if not SNAPSHOT.fullmatch(snapshot) or previous and not SNAPSHOT.fullmatch(previous):
+        raise ValueError(f"no name of a snapshot: {snapshot!r}, {previous!r}")
+    if load < 0:
+        raise ValueError(f"{load} loads")
     return Pointer(
-        snapshot=str(found["snapshot"]),
+        snapshot=snapshot,
         built_at=str(found["built_at"]),
         kind=StoreKind(found.get("kind", StoreKind.REAL)),
         load=load,
         head=str(found["head"]) if load else "",
-        previous=str(found.get("previous", "")),
+        previous=previous,
     )

@@ -17,12 +17,13 @@ from indicators.catalogue import Tables
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import Break, Measure, Observation, Source, Status, StoreKind, kind_of
 from indicators.store.journal import read_journal
-from indicators.store.pointer import POINTER, Pointer, read_pointer, warehouse
+from indicators.store.pointer import POINTER, Pointer, read_pointer
 from indicators.tables import Row
 
-__all__ = ["HERE", "NO_ROWS", "POINTER", "Pointer", "Store", "queries", "read_pointer", "warehouse"]
 HERE = Path(__file__).parent
 T = TypeVar("T")
+SEALED: dict[str, str | bool | int | float | list[str]] = {"enable_external_access": False}
+"""A snapshot speaks of itself only: one from elsewhere must not read other files through its views."""
 NO_ROWS = -1
 """Position of the one cell that stands for a table without rows."""
 
@@ -34,7 +35,7 @@ class Store:
         """`warning` is the code of why this is not the snapshot that should count, blank where it is."""
         self.snapshot, self.built_at, self.warning = path.stem, built_at, warning
         try:
-            self._connection = duckdb.connect(str(path), read_only=True)
+            self._connection = duckdb.connect(str(path), read_only=True, config=SEALED)
         except duckdb.Error as problem:
             raise StoreDamaged(f"{path.name} cannot be read: {problem}") from problem
 

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from indicators.errors import StoreDamaged
-from indicators.store.pointer import POINTER, read_pointer
+from indicators.store.pointer import POINTER, SNAPSHOT, read_pointer
 from indicators.store.reader import Store
 
 SUFFIX = ".duckdb"
@@ -17,7 +17,9 @@ POINTER_DAMAGED = "pointer_damaged"
 
 
 def path_of(warehouse: Path, snapshot: str) -> Path:
-    """The file of a snapshot."""
+    """The file of a snapshot. Raises StoreDamaged for a name that leads elsewhere."""
+    if not SNAPSHOT.fullmatch(snapshot):
+        raise StoreDamaged(f"no name of a snapshot: {snapshot!r}")
     return warehouse / f"{snapshot}{SUFFIX}"
 
 
@@ -39,7 +41,7 @@ def intact(warehouse: Path, snapshot: str) -> bool:
     """Whether a snapshot's file is known to be as it was written."""
     try:
         return digest_of(path_of(warehouse, snapshot)) == stated(warehouse, snapshot)
-    except OSError:
+    except (OSError, StoreDamaged):
         return False
 
 

@@ -15,11 +15,9 @@ from pathlib import Path
 from indicators.words import say
 from pages.access import accounts, database, passwords, settings
 from pages.access.accounts import Refusal, Refused
-from pages.access.audit import Actor
+from pages.access.audit import CONSOLE
 from pages.access.database import AccountsUnreadable, now
 from pages.access.model import Account, Role
-
-CONSOLE = Actor(address="console")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,7 +97,9 @@ def _reset(name: str, password: str) -> None:
 def _open_reading(*, on: bool) -> None:
     with database.writing() as connection:
         settings.set_open_reading(connection, on, CONSOLE, now())
-    print(f"reading without an account is {'on' if on else 'off'}")
+        is_open = settings.open_reading(connection)
+    held = f" as long as ${settings.VARIABLE} keeps it closed" if settings.held_closed() else ""
+    print(f"reading without an account is {'on' if is_open else 'off'}{held}")
 
 
 def _backup(file: Path) -> None:

@@ -41,6 +41,10 @@ class Actor:
     address: str = ""
 
 
+CONSOLE = Actor(address="console")
+"""Whoever runs the command line on the server."""
+
+
 @dataclass(frozen=True)
 class AuditEntry:
     """A row of the audit; `detail` is JSON."""

@@ -19,7 +19,7 @@ SECURE_COOKIE = "__Host-visitor"
 """Over https: browsers take this name only with Secure, for the whole site and from no subdomain."""
 IDENTITY = frozenset(
     {
-        *("x-visitor-session", "x-visitor-address"),
+        *(SESSION.decode(), ADDRESS.decode()),
         *("remote-user", "x-remote-user", "x-user", "x-username", "x-webauth-user", "x-authenticated-user"),
         *("x-forwarded-user", "x-forwarded-email", "x-forwarded-preferred-username", "x-forwarded-groups"),
         *("x-auth-request-user", "x-auth-request-email", "x-auth-request-preferred-username"),

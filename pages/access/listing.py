@@ -12,7 +12,7 @@ from indicators.model.loads import JournalEntry
 from indicators.units import MISSING
 from indicators.words import say
 from pages.access import accounts, lockout, sessions
-from pages.access.audit import AuditEntry
+from pages.access.audit import CONSOLE, AuditEntry
 from pages.access.model import Record, Role
 
 Row = dict[str, str]
@@ -93,7 +93,7 @@ def event_rows(lang: str, found: Iterable[Event], departments: Mapping[str, str]
             say(lang, "audit.kind"): say(lang, f"audit_kind.{one.kind}"),
             say(lang, "audit.by"): one.by or say(lang, f"audit.{_nobody(one)}"),
             say(lang, "audit.about"): one.about or MISSING,
-            say(lang, "audit.address"): MISSING if one.address in ("", "console") else one.address,
+            say(lang, "audit.address"): MISSING if one.address in ("", CONSOLE.address) else one.address,
             say(lang, "audit.detail"): details(lang, json.loads(one.detail), departments) or MISSING,
         }
         for one in found
@@ -140,7 +140,7 @@ def _load(one: JournalEntry) -> dict[str, str]:
 
 
 def _nobody(one: Event) -> str:
-    return "console" if one.address == "console" else "nobody"
+    return "console" if one.address == CONSOLE.address else "nobody"
 
 
 def _said(lang: str, key: str, value: str, departments: Mapping[str, str]) -> str:

@@ -13,9 +13,10 @@ import uvicorn.config
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 from streamlit.logger import get_logger
 
-from pages.access import headers, login, sessions
+from pages.access import headers, login, sessions, settings, sockets
 from pages.access.database import AccountsUnreadable, now, reading
 from pages.access.headers import Headers, Proxy
 from pages.access.model import Role, Session, SessionKind
@@ -23,6 +24,8 @@ from pages.access.model import Role, Session, SessionKind
 LOG = get_logger(__name__)
 UPLOADS = "/_stcore/upload_file/"
 """Where Streamlit takes files, from any open tab, whatever the page in it."""
+MADE = "/media/"
+"""Where Streamlit hands out what pages have made, to whoever knows the address."""
 KEPT_TO_OURSELVES = {
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"same-origin",
@@ -45,13 +48,18 @@ class Gate:
             await self.app(scope, receive, send)
             return
         asked = dict(scope)
+        if scope["type"] == "websocket":
+            if sockets.foreign(asked):
+                await WebSocketClose()(scope, receive, send)
+                return
+            receive = sockets.sifted(receive)
         peer = (scope.get("client") or ("", 0))[0]
         named = headers.stated(scope["headers"], self.proxy.header) if self.proxy.trusts(peer) else ""
         asked = headers.behind(asked, self.proxy)
         session, token = _recognised(asked, named)
         digest = sessions.digest_of(token) if token else session.digest if session else ""
         asked["headers"] = _believed(headers.stripped(scope["headers"], self.proxy), digest, asked)
-        if _uploading(asked) and not _may_upload(session):
+        if _forbidden(asked, session):
             await PlainTextResponse("forbidden", 403)(asked, receive, _guarded(send, asked, ""))
             return
         await self.app(asked, receive, _guarded(send, asked, token))
@@ -113,12 +121,28 @@ def _is_document(scope: dict[str, Any]) -> bool:
     return scope["type"] == "http" and scope["method"] == "GET" and "text/html" in accepted
 
 
-def _uploading(scope: dict[str, Any]) -> bool:
-    return scope["type"] == "http" and UPLOADS in scope["path"] and scope["method"] not in ("OPTIONS", "GET")
+def _forbidden(scope: dict[str, Any], session: Session | None) -> bool:
+    """Whether Streamlit would do for anybody what is not for this one."""
+    if scope["type"] != "http":
+        return False
+    if UPLOADS in scope["path"] and scope["method"] not in ("OPTIONS", "GET"):
+        return not _may_upload(session)
+    return MADE in scope["path"] and not _may_read(session)
 
 
 def _may_upload(session: Session | None) -> bool:
     return session is not None and not session.must_change and session.account.may(Role.STATISTICIAN)
+
+
+def _may_read(session: Session | None) -> bool:
+    if session is not None and not session.must_change:
+        return True
+    try:
+        with reading() as connection:
+            return settings.open_reading(connection)
+    except AccountsUnreadable as problem:
+        LOG.error("%s", problem)
+        return False
 
 
 def _guarded(send: Send, scope: dict[str, Any], token: str) -> Send:

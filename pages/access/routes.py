@@ -41,6 +41,8 @@ async def send_login(request: Request) -> Response:
     given = (sent.get("name", ""), sent.get("password", ""), client(request), now())
     try:
         answer = await run_in_threadpool(login.log_in, *given)
+        if answer.token and (before := _session(request)):  # its cookie goes, and no open tab keeps it
+            login.log_out(before.digest, client(request), now())
     except AccountsUnreadable as problem:
         LOG.error("%s", problem)
         return _login_form(request, sent, say(lang, "access.unreadable"), 503)

@@ -6,6 +6,8 @@ by nothing but the header that the middleware of pages/access sets, after it too
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import NoReturn
 from urllib.parse import urlencode
 
@@ -108,6 +110,27 @@ def frame_visitor(lang: str) -> None:
         show("visitor.html", lines=lines, links=links)
         if st.button(say(lang, "access.log_out"), key="log_out"):
             _log_out(session)
+
+
+def offered(made: Callable[[], bytes]) -> Callable[[], bytes]:
+    """A file that is made on the click, outside any run of the page, for who reads now and nobody else."""
+    return partial(fetched, made, str(st.user.to_dict().get(visit.KEY) or ""), visitor())
+
+
+def fetched(made: Callable[[], bytes], session: str, account: Account | None) -> bytes:
+    """The file, while whoever it was offered to is still logged in with the same rights, or nobody need be.
+
+    Raises PermissionError, AccountsUnreadable.
+    """
+    if account is None:
+        with reading() as connection:
+            allowed = settings.open_reading(connection)
+    else:
+        found = visit.session_of({visit.KEY: session}, now())
+        allowed = found is not None and not found.must_change and found.account == account
+    if not allowed:
+        raise PermissionError("the file was offered to somebody who may not have it any more")
+    return made()
 
 
 def actor() -> Actor:

@@ -11,7 +11,8 @@ import streamlit as st
 
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import Plan
-from indicators.store.reader import Store, read_pointer
+from indicators.store.pointer import read_pointer
+from indicators.store.reader import Store
 from indicators.store.view import plans_of
 from indicators.words import say
 from pages.access import accounts, login, passwords, settings
@@ -113,7 +114,9 @@ def reading_switch(lang: str) -> None:
     with reading() as connection:
         is_open = settings.open_reading(connection)
     section(say(lang, "accounts.reading"), say(lang, f"accounts.reading_{'on' if is_open else 'off'}"))
-    if _confirmed(lang, "close" if is_open else "open", ""):
+    if settings.held_closed():
+        show("notice.html", text=say(lang, "accounts.reading_held"))
+    elif _confirmed(lang, "close" if is_open else "open", ""):
         with writing() as connection:
             settings.set_open_reading(connection, not is_open, actor(), now())
         _done(lang, "closed" if is_open else "opened", "")

@@ -17,6 +17,7 @@ from indicators.figures import theme
 from indicators.figures.sparkline import svg
 from indicators.model import Verdict
 from indicators.rows.shapes import Cell
+from indicators.words import LANGUAGES, say
 
 HERE = Path(__file__).parent / "templates"
 NUMBER = re.compile(r"[−+<>]?\d+(\.\d+)?(?![.—-]?\d)[^\d，。]{0,14}|—|")
@@ -65,8 +66,14 @@ def table(
     """
     columns = list(rows[0]) if rows else []
     numbers = {name for name in columns if _numeric([row[name] for row in rows])}
-    words = {"rows": rows, "columns": columns, "numbers": numbers, "short": SHORT}
+    words = {"rows": rows, "columns": columns, "numbers": numbers, "short": SHORT, "addresses": _addresses()}
     show("table.html", **words, links=links, at=at, muted=muted, tall=tall)
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """Headings of the columns that hold addresses of the web; what people upload or note never is a link."""
+    return frozenset(say(lang, "column.url") for lang in LANGUAGES)
 
 
 def _numeric(texts: Sequence[str]) -> bool:

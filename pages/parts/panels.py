@@ -13,6 +13,7 @@ from indicators.model import Verdict
 from indicators.rows.export import as_csv
 from indicators.rows.practice import columns
 from indicators.rows.reading import Reading
+from pages.parts.access import offered
 from pages.parts.addresses import language
 from pages.parts.markup import Rows, show, table
 from pages.parts.stores import practice_mark
@@ -83,8 +84,17 @@ def download_rows(read: Reading, rows: Rows, file: str) -> None:
 def download(label: str, data: bytes | Callable[[], bytes], file: str, kind: str) -> None:
     """A button that saves `data`, made on the click where it is a function; the page stays as it is.
 
+    A function runs for who is offered the file now: not once they have logged out or lost a right.
+
     A file of the practice store says so in its name.
     """
     if mark := practice_mark(language()):
         file = f"{mark}-{file}"
-    st.download_button(label, data, file_name=file, mime=kind, key=f"save_{file}", on_click="ignore")
+    st.download_button(
+        label,
+        offered(data) if callable(data) else data,
+        file_name=file,
+        mime=kind,
+        key=f"save_{file}",
+        on_click="ignore",
+    )

@@ -12,13 +12,15 @@ import sys
 from pathlib import Path
 
 import streamlit as st
+from streamlit.logger import get_logger
 
 from indicators.model import StoreKind
-from indicators.store.reader import POINTER, warehouse
+from indicators.store.pointer import POINTER, warehouse
 from indicators.words import say
 from pages.parts.addresses import here, refuse
 from pages.parts.markup import show
 
+LOG = get_logger(__name__)
 ROOT = Path(__file__).parents[2]
 
 
@@ -75,8 +77,8 @@ def ensure_store(lang: str) -> None:
         try:
             _build(warehouse_folder(), data_folder(), practice=practising())
         except subprocess.CalledProcessError as problem:
+            LOG.error("the store cannot be built: %s", problem.stderr)
             st.error(say(lang, "empty.not_built"))
-            st.code(problem.stderr)
             st.stop()
     _build.clear()
     st.rerun()

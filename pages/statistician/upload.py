@@ -23,11 +23,13 @@ from pages.statistician.parts.asking import (
     take_file,
 )
 from pages.statistician.parts.checking import (
+    brought_by,
     desk_of,
     effects_of,
     examined,
     show_counts,
     show_effect,
+    show_figures,
     show_findings,
 )
 from pages.statistician.parts.confirming import ask_reasons, confirmed, settle
@@ -62,9 +64,12 @@ with st.spinner(read.say("upload.checking")):
     desk = desk_of(store, store.snapshot)
     found = examined(desk, store.snapshot, data, draft.file, *asked)
     moved = effects_of(store, store.snapshot, found, *asked)
+    brought = brought_by(store, store.snapshot, found, *asked)
 show_counts(read, found)
-show_findings(read, Naming.of((loaded.plan, *known), read.lang), found, draft.file)
+naming = Naming.of((loaded.plan, *known), read.lang)
+show_findings(read, naming, found, draft.file)
 show_effect(read, moved, draft.file)
+show_figures(read, naming, found, brought, draft.file)
 draft = ask_reasons(read, account, draft, found)
 if confirmed(read, draft, found):
     settle(read, draft, data, found)

@@ -13,7 +13,8 @@ from indicators.assessment import assess_all
 from indicators.forecasts import forecasts_of
 from indicators.projection import METHOD
 from indicators.series import build
-from indicators.store.ledger import digest, read_ledger
+from indicators.store.ledger import read_ledger
+from indicators.store.links import digest
 from indicators.store.reader import Store
 from tests.indicators.said import SAID, put_on_record, said
 

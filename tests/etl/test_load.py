@@ -21,7 +21,8 @@ from etl.journal.lock import LOCK
 from etl.load import publish
 from indicators.errors import StoreDamaged, StoreMissing, WriterBusy
 from indicators.store.ledger import FOLDER, read_ledger
-from indicators.store.reader import POINTER, Store, read_pointer
+from indicators.store.pointer import POINTER, read_pointer
+from indicators.store.reader import Store
 from indicators.store.snapshots import DIGEST, SUFFIX
 from indicators.store.view import plans_of
 from tests.etl.dying import begin, end

@@ -11,7 +11,8 @@ import pytest
 
 from etl.__main__ import main
 from etl.journal.lock import LOCK
-from indicators.store.reader import POINTER, Store
+from indicators.store.pointer import POINTER
+from indicators.store.reader import Store
 from tests.etl.invented import GDP, ROOT, data
 
 REAL = ["--data", str(ROOT / "data")]

@@ -10,7 +10,8 @@ from typing import Any
 
 from indicators.forecasts import Forecast, as_cells
 from indicators.model import Band, Direction, Kind, Verdict
-from indicators.store.ledger import FOLDER, digest, file_name
+from indicators.store.ledger import FOLDER
+from indicators.store.links import digest, file_name
 
 SAID = Forecast(
     plan="plan",

@@ -12,7 +12,7 @@ import pytest
 from indicators.__main__ import COLUMNS, main
 from indicators.model import Verdict
 from indicators.store.ledger import read_ledger
-from indicators.store.reader import read_pointer
+from indicators.store.pointer import read_pointer
 from indicators.words import say
 from tests.indicators.rows.invented import in_chinese
 from tests.indicators.said import put_on_record, said

@@ -44,7 +44,7 @@ LATIN_IN_CHINESE = {
     *("MASE", "CRPS", "Brier", "Theta", "Holt"),
     *("P", "T", "y", "n", "d", "h", "km", "A", "B", "C"),
     *("MB", "SHA-256"),
-    *("python -m etl build", "--confirm", "--although-later"),
+    *("python -m etl build", "--confirm", "--although-later", "--department"),
 }
 """Units, formats, names and commands that a Chinese reader meets as they are."""
 CHINESE = re.compile(r"[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef]")

@@ -43,24 +43,15 @@ def accounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def open_as(warehouse: Path, accounts: Path) -> Callable[..., Any]:
+def open_as(open_page: Callable[..., Any], accounts: Path) -> Callable[..., Any]:
     """`open_as("administrator", "pages/admin/audit.py", lang="en")` → AppTest after its run, no exception.
 
     The role's account is created where it is not there yet; `departments` are those of a statistician.
     """
-    from streamlit.testing.v1 import AppTest
 
     def run(role: str, path: str | None = None, *, departments: Iterable[str] = (), **query: object) -> Any:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
         if not known(role):
             enrol(role, departments=departments)
-        app.user = {"session": session(role)}
-        for key, value in query.items():
-            app.query_params[key] = str(value)
-        if path:
-            app.switch_page(path)
-        app.run()
-        assert not app.exception, app.exception
-        return app
+        return open_page(path, {"session": session(role)}, **query)
 
     return run

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.store.reader import read_pointer
+from indicators.store.pointer import read_pointer
 from indicators.words import LANGUAGES, say
 from tests.pages.screen import cells, drawing, markup, text
 
@@ -117,9 +117,12 @@ def test_the_first_visit_builds_the_practice_store(open_page, monkeypatch, tmp_p
     assert json.loads((tmp_path / "warehouse" / "current.json").read_text())["snapshot"]
 
 
-def test_where_it_cannot_be_built_the_reader_is_told(open_page, monkeypatch, tmp_path):
+def test_where_it_cannot_be_built_the_reader_is_told_so_and_no_path_of_the_machine(
+    open_page, monkeypatch, tmp_path
+):
     (tmp_path / "raw").mkdir()
     monkeypatch.setenv("PRACTICE_WAREHOUSE", str(tmp_path / "warehouse"))
     page = open_page(store="practice")
     assert say("zh", "empty.not_built") in [one.value for one in page.error]
-    assert "other data" in page.code[0].value
+    assert str(tmp_path) not in text(page)
+    assert not page.code

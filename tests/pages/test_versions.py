@@ -5,45 +5,20 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-import pyarrow as pa
 import pytest
 
-from etl.examine import READY
 from etl.gather import gather
-from etl.journal.loading import Order, load
+from etl.journal.loading import load
 from etl.load import publish
 from etl.practice.generate import generate
-from indicators.store.reader import read_pointer
+from indicators.store.pointer import read_pointer
 from indicators.words import LANGUAGES, say
 from tests.conftest import ROOT
+from tests.etl.journal.orders import order, ready
 from tests.pages.screen import cells, markup, text
 
 PAGES = (None, *(f"pages/leader/{name}.py" for name in ("indicator", "departments")))
 REFERENCE = tuple(f"pages/reference/{name}.py" for name in ("sources", "methods"))
-
-
-def order(against, value):
-    """GDP of the plan's area in 2025, as a department reports it."""
-    row = {
-        **{"indicator": "gdp", "area": "zunyi-metro", "year": 2025, "measure": "level", "period_start": None},
-        **{"value": value, "found": f"{value} 亿元", "status": "published", "note": "", "flags": ""},
-    }
-    return Order(
-        original=b"indicator,year,value\n",
-        file="2025.csv",
-        format="csv",
-        encoding="utf-8",
-        rows=pa.Table.from_pylist([row], schema=READY),
-        department="fagai",
-        year=2025,
-        by="tester",
-        note="",
-        confirmed=(),
-        against=against,
-        new=1,
-        changed=0,
-        unchanged=0,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +30,8 @@ def loaded(tmp_path_factory):
     publish(gather(data), warehouse)
     for day, value in ((1, 4000.0), (2, 5200.0)):
         at = datetime.fromisoformat(f"2026-03-0{day}T09:00:00+08:00")
-        load(order(read_pointer(warehouse)["snapshot"], value), data, warehouse, at=at)
+        rows = ready(value, area="zunyi-metro", year=2025)
+        load(order(warehouse, rows=rows), data, warehouse, at=at)
     return warehouse
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from etl.examine.checks import (
     departments,
     growth,
+    invented,
     keys,
     labels,
     percentages,
@@ -43,6 +44,7 @@ ROW_BY_ROW: tuple[Callable[[Context], list[Remark]], ...] = (
     years.year_in_future,
     departments.not_this_department,
     departments.not_in_plan,
+    invented.invented_figures,
 )
 TOGETHER: tuple[Callable[[Context, Merged], list[Remark]], ...] = (
     years.another_year,

@@ -10,6 +10,9 @@ from etl.examine.packing import Mask
 from indicators.model import Remark, Severity
 from indicators.reporting import reportable
 
+UNASKED = Remark("no_department", Severity.NOTE)
+"""Nobody said whose file it is, so nobody looked; for whoever does not ask for that on purpose."""
+
 
 def not_this_department(context: Context) -> list[Remark]:
     """An indicator that another department leads."""

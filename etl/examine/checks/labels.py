@@ -11,7 +11,7 @@ from etl.examine.context import Context
 from etl.examine.findings import on_labels, on_values
 from etl.examine.labels import Labels
 from etl.examine.meanings import UNKNOWN
-from etl.examine.names import near
+from etl.examine.names import BLANK_MEASURES, near
 from etl.examine.packing import Whole
 from etl.examine.places import Said
 from etl.examine.states import read_state
@@ -43,7 +43,9 @@ def unknown_measure(context: Context) -> list[Remark]:
     batch = context.batch
     rows = context.stated & (batch.indicator != UNKNOWN) & (batch.measure == UNKNOWN)
     context.refuse(rows)
-    by = _with_indicator(context, batch.measures)
+    silent = np.array([word.strip() in BLANK_MEASURES for word in batch.measures.words] + [True])
+    alone = batch.measures.codes.astype(np.int64) * (len(context.desk.indicators) + 1)
+    by = np.where(silent[batch.measures.codes], _with_indicator(context, batch.measures), alone)
     return on_labels(context.places, "unknown_measure", Severity.ERROR, batch.measures, rows, by=by)
 
 

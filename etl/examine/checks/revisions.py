@@ -11,7 +11,7 @@ from etl.examine.merged import Merged
 from etl.examine.packing import Whole
 from etl.examine.places import Said
 from etl.examine.precision import steps
-from etl.examine.states import PRELIMINARY
+from etl.vocabulary import PRELIMINARY
 from indicators.model import Remark, Severity
 
 SAME = 1e-9

@@ -9,8 +9,8 @@ from etl.examine.findings import different, on_values
 from etl.examine.meanings import UNKNOWN
 from etl.examine.packing import LEVEL
 from etl.examine.places import Said
-from etl.examine.states import APPROXIMATE
 from etl.harmonise import WHOLE
+from etl.vocabulary import APPROXIMATE
 from indicators.model import Remark, Severity
 from indicators.series import CUTS, LINKS
 from indicators.units import number

@@ -20,7 +20,7 @@ from pages.access.model import Account, Role
 from pages.parts.addresses import address
 from pages.parts.controls import choose
 from pages.parts.markup import show, table
-from pages.parts.panels import download, section
+from pages.parts.panels import download, quiet, section
 from pages.parts.stores import practice_mark, warehouse_folder
 
 EVERY = "all"
@@ -56,6 +56,9 @@ def choose_year(read: Reading, today: date) -> int:
 def offer_form(read: Reading, store: Store, department: str, year: int) -> None:
     """Step 1: the form, made on the click."""
     section(read.say("upload.step_form"), read.say("upload.step_form_note"))
+    if practice_mark(read.lang) and read.plan.stand_in:
+        own, other = read.area(read.plan.area), read.area(read.plan.stand_in)
+        quiet(read.say("upload.step_form_practice", area=own, stand_in=other))
     with st.container(horizontal=True):
         for form, kind in KINDS.items():
             label = read.say(f"upload.download_{form}")

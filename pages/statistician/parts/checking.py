@@ -13,18 +13,23 @@ from indicators.model import Remark
 from indicators.rows import effect as effects
 from indicators.rows import upload as rows
 from indicators.rows.effect import Effect
+from indicators.rows.history import changes
 from indicators.rows.preview import MARKS, Preview, preview
 from indicators.rows.reading import Reading
 from indicators.rows.remarks import Naming, listed
+from indicators.store.changes import Change, beside
 from indicators.store.reader import Store
 from pages.parts.addresses import address
 from pages.parts.controls import choose, switch
 from pages.parts.markup import show
 from pages.parts.panels import download_rows, section
+from pages.parts.panels import listed as listed_rows
 
 ALL = "all"
 KEPT = 4
 """Checked uploads kept in memory: a file of a million rows takes a hundred megabytes."""
+SHOWN = 300
+"""Figures of a file that are listed."""
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)
@@ -47,6 +52,14 @@ def effects_of(
 ) -> tuple[Effect, ...]:
     """What the rows that are ready would change."""
     return effect(_store, _found.ready, today)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8 * KEPT)
+def brought_by(
+    _store: Store, snapshot: str, _found: Submission, sha256: str, department: str, year: int, today: date
+) -> tuple[Change, ...]:
+    """The rows that are ready beside the figures in use, the first of them."""
+    return beside(_store, _found.ready, SHOWN)
 
 
 def show_counts(read: Reading, found: Submission) -> None:
@@ -95,6 +108,25 @@ def previews(found: Submission, told: list[tuple[Remark, str]]) -> list[Preview]
 def _preview(sheet: Sheet, told: list[tuple[Remark, str]]) -> Preview:
     size = (sheet.rows, len(sheet.columns))
     return preview(sheet.name, size, lambda row: sheet.head(1, row)[0], told)
+
+
+def show_figures(
+    read: Reading, naming: Naming, found: Submission, brought: tuple[Change, ...], file: str
+) -> None:
+    """Which figures are new, changed and unchanged, from what to what."""
+    if not brought:
+        return
+    count = found.rows_ready
+    key = "figures_more" if count > len(brought) else "figures_note"
+    note = read.say(f"upload.{key}", count=count, limit=len(brought))
+    listed_rows(
+        read,
+        read.say("upload.figures"),
+        changes(read, naming, brought),
+        f"{file}-figures.csv",
+        note=note,
+        tall=True,
+    )
 
 
 def show_effect(read: Reading, found: tuple[Effect, ...], file: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 import streamlit as st
@@ -9,12 +10,12 @@ from streamlit.logger import get_logger
 
 from etl.drafts import Draft, DraftMissing, discard, keep
 from etl.examine import Submission
+from etl.journal.confirming import unconfirmed
 from etl.journal.loading import Order, load
 from indicators.errors import BaseChanged, IndicatorsError, StoreMoved, WriterBusy
-from indicators.model import Confirmation, JournalEntry
+from indicators.model import JournalEntry
 from indicators.rows.reading import Reading
 from indicators.rows.remarks import check_name
-from indicators.rows.upload import to_confirm
 from pages.access.model import Account, Role
 from pages.parts.access import require
 from pages.parts.markup import show
@@ -33,8 +34,7 @@ def ask_reasons(read: Reading, account: Account, draft: Draft, found: Submission
     if found.blocked:
         return draft
     reasons = {}
-    for check in to_confirm(found.remarks):
-        count = sum(one.check == check for one in found.warnings)
+    for check, count in Counter(one.check for one in found.warnings).items():
         label = read.say("upload.reason", check=check_name(read.lang, check), count=count)
         reasons[check] = st.text_input(label, draft.reasons.get(check, ""), key=f"reason_{draft.id}_{check}")
     note = st.text_input(read.say("upload.note"), draft.note, key=f"note_{draft.id}")
@@ -54,8 +54,8 @@ def hindrance(read: Reading, draft: Draft, found: Submission) -> str:
         return read.say("upload.blocked")
     if not found.rows_ready:
         return read.say("upload.nothing_ready")
-    lacking = [check for check in to_confirm(found.remarks) if not draft.reasons.get(check, "").strip()]
-    return read.say("upload.lacking", count=len(lacking)) if lacking else ""
+    lacking = len(unconfirmed(found.warnings, draft.reasons))
+    return read.say("upload.lacking", count=lacking) if lacking else ""
 
 
 def confirmed(read: Reading, draft: Draft, found: Submission) -> bool:
@@ -114,20 +114,13 @@ def attempt(read: Reading, work: Callable[[Callable[[str], None]], JournalEntry]
 
 def order(account: Account, draft: Draft, data: bytes, found: Submission) -> Order:
     """What is to be loaded, with every warning and the reason that was given for it."""
-    document = found.document
-    return Order(
-        original=data,
+    return Order.of(
+        found,
+        data,
         file=draft.file,
-        format=document.format if document else "",
-        encoding=document.encoding if document else "",
-        rows=found.ready,
         department=draft.department,
         year=draft.year,
         by=account.name,
         note=draft.note,
-        confirmed=tuple(Confirmation(one, draft.reasons[one.check]) for one in found.warnings),
-        against=found.snapshot,
-        new=found.new,
-        changed=found.changed,
-        unchanged=found.unchanged,
+        reasons=draft.reasons,
     )

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from etl.journal.loading import roll_back
-from etl.journal.rollback import later_loads
+from etl.journal.rollback import later_loads, roll_back
 from indicators.model import JournalEntry, LoadKind, Plan
 from indicators.rows import history as rows
 from indicators.rows.reading import Reading
@@ -88,7 +87,8 @@ def offer_rollback(read: Reading, one: JournalEntry, journal: Journal, account: 
     later = later_loads(warehouse_folder(), one.number, journal)
     agreed = _agreed(read, one, later, journal) if later else True
     button = read.say("upload.rollback_do", number=one.number)
-    if st.button(button, disabled=not (reason.strip() and agreed), key=f"rollback_{one.number}"):
+    ready = bool(reason.strip() and agreed)  # asked again: a browser may press what is greyed out
+    if st.button(button, disabled=not ready, key=f"rollback_{one.number}") and ready:
         take_back(read, one.number, reason, although_later=bool(later))
 
 

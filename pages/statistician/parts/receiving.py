@@ -17,7 +17,7 @@ from indicators.rows import history as rows
 from indicators.rows.effect import Effect
 from indicators.rows.reading import Reading
 from indicators.rows.remarks import Naming
-from indicators.store.changes import Change, changes_of
+from indicators.store.changes import MOST, Change, changes_of
 from indicators.store.journal import Journal
 from indicators.store.reader import Store
 from indicators.store.snapshots import path_of
@@ -70,7 +70,8 @@ def show_changes(read: Reading, plans: Sequence[Plan], one: JournalEntry) -> Non
     except IndicatorsError:
         return
     named = rows.changes(read, Naming.of((read.plan, *plans), read.lang), found)
-    listed(read, read.say("upload.changes"), named, f"load-{one.number}-changes.csv", tall=True)
+    note = read.say("upload.changes_more", limit=MOST) if len(found) == MOST else ""
+    listed(read, read.say("upload.changes"), named, f"load-{one.number}-changes.csv", note=note, tall=True)
 
 
 @st.cache_resource(show_spinner=False, max_entries=KEPT)

@@ -33,7 +33,7 @@ def test_a_person_reads_a_table(run):
     _, said, _ = run("history")
     assert [line.split()[0] for line in said.splitlines()] == ["编号", "3", "2", "1"]
     assert "已回退" in said.splitlines()[2]
-    assert "taken back" in run("history", "--lang", "en")[1]
+    assert "rolled back" in run("history", "--lang", "en")[1]
 
 
 def test_without_loads_it_says_so(shelf, capsys):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.commands.options import add_data, add_lang, command, filled
+from etl.commands.options import add_data, add_lang, code_of, command, filled, readable, year
+from indicators.errors import UnknownName
 
 
 @pytest.fixture
@@ -35,3 +36,31 @@ def test_blank_text_is_refused_and_other_text_trimmed():
     assert filled(" 王敏 ") == "王敏"
     with pytest.raises(argparse.ArgumentTypeError, match="blank"):
         filled(" \n")
+
+
+def test_bytes_that_are_no_text_are_refused():
+    """So the shell hands over what is not in the encoding of the terminal."""
+    for kind in (filled, readable):
+        with pytest.raises(argparse.ArgumentTypeError, match="no text"):
+            kind("\udcff")
+    assert readable("年报\n") == "年报\n"
+
+
+@pytest.mark.parametrize("text", ["", "-999", "999", "20245", "２０２４", "²024", "2024.0"])
+def test_a_year_has_four_digits(text):
+    assert (year("0000"), year("2024"), year("9999")) == (0, 2024, 9999)
+    with pytest.raises(argparse.ArgumentTypeError, match="no year"):
+        year(text)
+
+
+def test_options_are_written_out(parse, capsys):
+    with pytest.raises(SystemExit):
+        parse("--ware", "elsewhere")
+    assert "--ware" in capsys.readouterr().err
+
+
+def test_a_department_goes_by_code_name_or_alias(content):
+    for asked in ("fagai", "市发展改革委", "市发改委", " FAGAI "):
+        assert code_of(asked, content.plans) == "fagai"
+    with pytest.raises(UnknownName, match="市发展改革委"):
+        code_of("市发展改革局", content.plans)

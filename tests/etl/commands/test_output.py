@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 
 import pytest
 
-from etl.commands.output import complain, print_json, print_refusal, print_table, system_error
+from etl.commands.output import (
+    complain,
+    print_json,
+    print_refusal,
+    print_table,
+    printing,
+    system_error,
+    tolerate,
+)
 from indicators.errors import InputRefused, InputUnreadable
 from indicators.model import Fault
 
@@ -43,3 +53,32 @@ def test_faults_are_listed_and_what_cannot_be_read_is_another_code(kind, code, c
 def test_a_system_error_names_the_file_where_it_knows_one():
     assert system_error(FileNotFoundError(2, "No such file", "a.csv")) == "a.csv: No such file"
     assert system_error(OSError("disk full")) == "disk full"
+
+
+class Full(io.StringIO):
+    """An output that takes nothing."""
+
+    def flush(self):
+        raise OSError(28, "No space left on device")
+
+
+def test_what_is_done_is_said_to_be_done_though_nothing_can_be_printed(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Full())
+    with printing("load 5"):
+        print("report")
+    assert capsys.readouterr().err == "load 5 (No space left on device)\n"
+    sys.stdout.flush()
+
+
+def test_where_nothing_is_done_an_output_that_takes_nothing_is_an_error(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Full())
+    with pytest.raises(OSError, match="No space"), printing():
+        print("report")
+
+
+def test_a_character_that_the_terminal_does_not_know_is_printed_by_its_number(monkeypatch):
+    terminal = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", terminal)
+    tolerate()
+    print("年", flush=True)
+    assert terminal.buffer.getvalue() == b"\\u5e74\n"

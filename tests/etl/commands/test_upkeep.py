@@ -44,6 +44,13 @@ def test_there_and_back(run, tmp_path, loaded):
     assert run("verify", warehouse=tmp_path / "new")[0] == 0
 
 
+def test_a_backup_without_accounts_says_so(run, tmp_path):
+    assert run("backup", tmp_path / "b.tar.gz")[1].splitlines()[-1].startswith("账户不在此备份内")
+    (tmp_path / "accounts.sqlite").touch()
+    assert "账户" not in run("backup", tmp_path / "c.tar.gz", "--accounts", tmp_path / "accounts.sqlite")[1]
+    assert json.loads(run("backup", tmp_path / "d.tar.gz", "--json")[1])["whole"]
+
+
 def test_what_would_be_overwritten_is_exit_2(run, tmp_path):
     run("backup", tmp_path / "b.tar.gz")
     assert run("backup", tmp_path / "b.tar.gz")[::2] == (2, f"{tmp_path / 'b.tar.gz'}: File exists\n")

@@ -175,3 +175,30 @@ def test_a_name_that_is_no_text_is_kept_as_near_as_can_be(run, shelf, tmp_path, 
     folders = ("--data", str(shelf.data), "--warehouse", str(shelf.warehouse))
     assert main(["load", str(odd), *WHO, "--confirm", "核对无误", *folders]) == 0
     assert entries(shelf)[0].file == "gdp-?.csv"
+
+
+def test_a_check_without_a_department_says_that_none_was_checked(run):
+    found = json.loads(run("check", GOOD, "--json")[1])["findings"]
+    assert [one["level"] for one in found if one["check"] == "no_department"] == ["note"]
+    found = json.loads(run("check", GOOD, "--department", "fagai", "--json")[1])["findings"]
+    assert "no_department" not in [one["check"] for one in found]
+
+
+def test_a_load_whose_report_cannot_be_printed_is_in_all_the_same(run, shelf, monkeypatch, capsys):
+    monkeypatch.setattr("builtins.print", full := Full())
+    code, _, complaint = run("load", GOOD, *WHO, "--confirm", "核对无误")
+    assert (code, len(entries(shelf))) == (0, 1)
+    assert full.tried
+    assert "编号1" in complaint
+
+
+class Full:
+    """`print` on a full disk; the error stream is another one."""
+
+    tried, own = 0, staticmethod(print)
+
+    def __call__(self, *texts, **options):
+        if options.get("file"):
+            return self.own(*texts, **options)
+        self.tried += 1
+        raise OSError(28, "No space left on device")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.examine.cells import LONGEST, MISSING_MARKS, Cell, read_cell
-from etl.examine.states import APPROXIMATE, PRELIMINARY
+from etl.vocabulary import APPROXIMATE, PRELIMINARY
 from indicators.model import Status
 
 
@@ -24,6 +24,8 @@ from indicators.model import Status
         ("−3.2", -3.2),
         ("－3.2", -3.2),
         ("+3.2", 3.2),
+        ("±0", 0),
+        ("±0.0%", 0),
         (".5", 0.5),
         ("5.2E+3", 5200),
         ("2.35:1", 2.35),

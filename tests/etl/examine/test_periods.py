@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from etl.examine.periods import Period, read_period
-from etl.examine.states import PRELIMINARY, State
+from etl.vocabulary import PRELIMINARY, State
 from indicators.model import Status
 
 

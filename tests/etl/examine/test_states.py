@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from etl.examine.states import APPROXIMATE, FLAG_WORDS, PRELIMINARY, WORDS, State, in_future, read_state
+from etl.examine.states import FLAG_WORDS, in_future, read_state
 from etl.harmonise import FLAGS
+from etl.vocabulary import APPROXIMATE, PRELIMINARY, STATE_WORDS, State
 from indicators.model import Measure, Status
 
 
@@ -17,6 +18,9 @@ from indicators.model import Measure, Status
         ("Preliminary", State(Status.PUBLISHED, PRELIMINARY)),
         ("预计", State(Status.EXPECTED)),
         ("以上", State(Status.LOWER_BOUND)),
+        ("修订数", State(Status.PUBLISHED)),
+        ("r", State(Status.PUBLISHED)),
+        ("Revised", State(Status.PUBLISHED)),
         ("已审核", None),
     ],
 )
@@ -25,7 +29,7 @@ def test_a_status_is_read_by_its_word(label, state):
 
 
 def test_every_status_has_a_word_and_its_own_code_is_one():
-    assert {state.status for state in WORDS} == {*Status}
+    assert {state.status for state in STATE_WORDS} == {*Status}
     assert [
         status for status in Status if getattr(read_state(status.value), "status", None) is not status
     ] == []

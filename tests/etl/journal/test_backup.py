@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sqlite3
 import tarfile
 
@@ -11,6 +12,7 @@ import pytest
 from etl.journal.backup import backup, restore
 from etl.journal.lock import writing
 from indicators.errors import StoreDamaged, StoreMissing, WriterBusy
+from indicators.store.pointer import POINTER
 from indicators.store.snapshots import path_of
 from tests.etl.journal.orders import Shelf, files
 
@@ -128,6 +130,17 @@ def evil(name, kind=tarfile.REGTYPE):
     return lambda own, content: [(own, content, tarfile.REGTYPE), (name, b"evil", kind)]
 
 
+def leading(key):
+    """A pointer that names a snapshot outside the warehouse."""
+
+    def change(name, content):
+        if name.endswith("current.json"):
+            content = json.dumps(json.loads(content) | {key: "../old/snapshot"}).encode()
+        return [(name, content, tarfile.REGTYPE)]
+
+    return change
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -135,6 +148,13 @@ def evil(name, kind=tarfile.REGTYPE):
         evil("warehouse/../../evil"),
         evil("/tmp/evil"),
         evil("evil"),
+        evil("."),
+        evil(""),
+        evil("warehouse"),
+        evil("warehouse/evil.py"),
+        evil("warehouse/drafts/evil"),
+        leading("snapshot"),
+        leading("previous"),
         evil("warehouse/evil", tarfile.SYMTYPE),
         evil("warehouse/evil", tarfile.LNKTYPE),
         evil("warehouse/evil", tarfile.FIFOTYPE),
@@ -148,6 +168,13 @@ def evil(name, kind=tarfile.REGTYPE):
         "inside",
         "absolute",
         "beside",
+        "dot",
+        "nameless",
+        "top",
+        "script",
+        "drafts",
+        "pointing_outside",
+        "pointing_back_outside",
         "symlink",
         "hardlink",
         "fifo",
@@ -195,3 +222,26 @@ def test_a_store_without_loads_goes_there_and_back(tmp_path, archive):
     shelf = Shelf(tmp_path)
     backup(archive, shelf.warehouse)
     assert restore(archive, tmp_path / "new").loads == 0
+
+
+@pytest.mark.parametrize("name", ["missing.sqlite", "text.sqlite"])
+def test_accounts_that_cannot_be_read_are_named_and_nothing_is_written(name, loaded, archive, tmp_path):
+    (tmp_path / "text.sqlite").write_text("no database at all")
+    with pytest.raises(StoreDamaged, match=f"{name} cannot be read as accounts"):
+        backup(archive, loaded.warehouse, tmp_path / name)
+    assert not archive.exists()
+    assert not (tmp_path / "missing.sqlite").exists()
+
+
+def test_the_name_of_the_accounts_is_a_name_whatever_signs_are_in_it(loaded, archive, tmp_path):
+    backup(archive, loaded.warehouse, accounts(tmp_path / "a?mode=rw#%20.sqlite"))
+    with tarfile.open(archive) as found:
+        assert "accounts.sqlite" in found.getnames()
+
+
+def test_a_store_from_before_there_were_digests_goes_there_and_back(shelf, tmp_path):
+    (shelf.warehouse / f"{shelf.base}.sha256").unlink()
+    (shelf.warehouse / POINTER).write_text(json.dumps({"snapshot": shelf.base, "built_at": ""}))
+    backup(tmp_path / "b.tar.gz", shelf.warehouse)
+    restore(tmp_path / "b.tar.gz", tmp_path / "new")
+    assert files(tmp_path / "new") == files(shelf.warehouse)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from etl.journal.confirming import confirmations, unconfirmed
+from etl.journal.confirming import reasons_by_check, unconfirmed
 from indicators.model import Remark, Severity
 
 REVISION = Remark("revision", Severity.WARNING, row=2)
@@ -14,34 +14,33 @@ ALL = (REVISION, JUMP, AGAIN)
 
 
 @pytest.mark.parametrize(
-    ("given", "lacking"),
+    ("given", "reasons"),
     [
-        ([], ["revision", "jump"]),
-        (["核对无误"], []),
-        (["jump=新厂投产"], ["revision"]),
-        (["jump=新厂投产", "revision=普查"], []),
-        (["jump="], ["revision", "jump"]),
-        ([" "], ["revision", "jump"]),
-        (["other=普查"], []),
+        ([], {}),
+        (["核对无误"], {"revision": "核对无误", "jump": "核对无误"}),
+        (["jump = 新厂投产，a=b"], {"jump": "新厂投产，a=b"}),
+        (["核对无误", "jump=新厂投产"], {"revision": "核对无误", "jump": "新厂投产"}),
+        (["jump="], {}),
+        ([" "], {}),
+        (["other=普查"], {"revision": "other=普查", "jump": "other=普查"}),
     ],
 )
-def test_a_check_without_a_reason_is_named_once(given, lacking):
-    assert unconfirmed(ALL, given) == lacking
+def test_a_reason_is_for_its_check_or_for_all_others(given, reasons):
+    assert reasons_by_check(ALL, given) == reasons
 
 
-def test_every_warning_keeps_its_reason():
-    found = confirmations(ALL, ["核对无误", "jump = 新厂投产，a=b"])
-    assert [(one.remark, one.reason) for one in found] == [
-        (REVISION, "核对无误"),
-        (JUMP, "新厂投产，a=b"),
-        (AGAIN, "核对无误"),
-    ]
+@pytest.mark.parametrize(
+    ("reasons", "lacking"),
+    [
+        ({}, ["revision", "jump"]),
+        ({"jump": "新厂投产"}, ["revision"]),
+        ({"jump": "新厂投产", "revision": " "}, ["revision"]),
+        ({"jump": "新厂投产", "revision": "普查"}, []),
+    ],
+)
+def test_a_check_without_a_reason_is_named_once(reasons, lacking):
+    assert unconfirmed(ALL, reasons) == lacking
 
 
 def test_without_warnings_nothing_is_asked():
-    assert (unconfirmed((), []), confirmations((), ["核对无误"])) == ([], ())
-
-
-def test_a_warning_without_a_reason_is_no_confirmation():
-    with pytest.raises(KeyError, match="jump"):
-        confirmations(ALL, ["revision=普查"])
+    assert (unconfirmed((), {}), reasons_by_check((), ["核对无误"])) == ([], {})

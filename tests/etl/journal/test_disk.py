@@ -51,3 +51,10 @@ def test_only_drafts_and_their_logs_are_swept_and_only_here(tmp_path):
 def test_what_is_not_there_cannot_be_flushed(tmp_path):
     with pytest.raises(FileNotFoundError):
         flush(tmp_path / "nothing")
+
+
+def test_what_cannot_be_finished_is_removed(tmp_path):
+    with pytest.raises(OSError, match="full"), draft(tmp_path / "a") as unfinished:
+        unfinished.write_bytes(b"half")
+        raise OSError("full")
+    assert list(tmp_path.iterdir()) == []

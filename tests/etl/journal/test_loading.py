@@ -10,13 +10,16 @@ from itertools import pairwise
 import pytest
 from pyarrow import parquet
 
+from etl.examine import FIGURES, Submission
 from etl.gather import gather
-from etl.journal.loading import load
+from etl.journal.loading import Order, load
+from etl.journal.rollback import later_loads
 from etl.load import publish
+from etl.readers.files import read_document
 from indicators.errors import BaseChanged, InputRefused, StoreDamaged, StoreMissing, StoreMoved
 from indicators.model import Confirmation, LoadKind, Remark, Severity, Status
 from indicators.series import best
-from indicators.store.journal import read_journal, read_original, read_rows, rows_of
+from indicators.store.journal import original, read_journal, read_original, rows_of
 from indicators.store.pointer import POINTER, read_pointer
 from indicators.store.reader import Store
 from tests.etl.invented import GDP, raw
@@ -76,7 +79,8 @@ def test_the_original_is_kept_byte_for_byte_whatever_its_name(shelf):
 
 def test_the_rows_are_kept_as_they_count(shelf):
     entry = shelf.load(5200.0, 5300.0)
-    assert read_rows(shelf.warehouse, entry).to_pylist() == ready(5200.0, 5300.0).to_pylist()
+    kept = parquet.read_table(rows_of(shelf.warehouse, entry.rows_sha256))
+    assert kept.to_pylist() == ready(5200.0, 5300.0).to_pylist()
 
 
 def test_entries_name_the_one_before(shelf):
@@ -208,3 +212,46 @@ def test_an_old_pointer_without_loads_takes_its_first(tmp_path):
     (shelf.warehouse / POINTER).write_text(json.dumps(old))
     assert replace(shelf.load(5200.0), snapshot="").before == shelf.base
     assert Store.open(shelf.warehouse, 0).snapshot == shelf.base
+
+
+WARNING, NOTE, ERROR = (Remark(one, Severity(one)) for one in ("warning", "note", "error"))
+PLAIN = {"file": "gdp.csv", "department": "tjj", "year": 2024, "by": "王敏", "note": "年报"}
+
+
+def checked(*remarks, data=b"a,b\n1,2\n"):
+    """A file of one figure of which the checks say this; not read at all where there are no bytes."""
+    document = read_document(data, "gdp.csv") if data else None
+    return Submission(document, FIGURES.empty_table(), ready(5200.0), remarks, "s", new=1)
+
+
+def test_an_order_holds_what_was_found_and_each_warning_with_its_reason():
+    made = Order.of(checked(WARNING, NOTE, WARNING), b"a", reasons={"warning": " 普查 "}, **PLAIN)
+    assert made.confirmed == (Confirmation(WARNING, "普查"),) * 2
+    assert (made.original, made.format, made.encoding, made.against) == (b"a", "csv", "UTF-8", "s")
+    assert (made.rows.num_rows, made.new, made.changed, made.unchanged) == (1, 1, 0, 0)
+
+
+@pytest.mark.parametrize("found", [checked(ERROR), checked(WARNING), checked(data=b"")])
+def test_there_is_no_order_for_what_something_stands_against(found):
+    with pytest.raises(ValueError, match="no errors, and a reason for every warning"):
+        Order.of(found, b"a", reasons={"warning": " "}, **PLAIN)
+
+
+@pytest.mark.parametrize("name", ["indicator=fai", "year=2001", "[w]", "w*"])
+def test_the_name_of_a_folder_says_nothing_of_the_figures(name, shelf, tmp_path):
+    """DuckDB takes `year=2001` in a path for a column, and `*` for any text, unless told not to."""
+    moved = shelf.copy(tmp_path / name)
+    moved.load(5200.0)
+    (one,) = (one for one in moved.store.observations(date.max) if one.load == "1")
+    assert (one.indicator, one.year, one.value) == ("gdp", 2024, 5200.0)
+    assert moved.load(5300.0).number == 2
+    assert later_loads(moved.warehouse, 1) == (2,)
+
+
+def test_an_original_that_is_no_longer_what_was_uploaded_is_not_taken_for_the_same_file(shelf):
+    path = original(shelf.warehouse, shelf.load(5200.0).file_sha256)
+    path.write_bytes(b"?")
+    before = files(shelf.warehouse)
+    with pytest.raises(StoreDamaged, match="not what was uploaded"):
+        shelf.load(5200.0)
+    assert files(shelf.warehouse) == before

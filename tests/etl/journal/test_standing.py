@@ -126,3 +126,13 @@ def test_a_vanished_journal_is_not_taken_for_an_empty_one(loaded):
     shutil.rmtree(loaded.warehouse / FOLDER)
     with pytest.raises(StoreDamaged, match="the journal holds 0 entries and 2 are said to count"):
         standing(loaded.warehouse)
+
+
+def test_a_pointer_of_an_older_version_does_not_make_loads_vanish(loaded):
+    """One that knows nothing of loads built beside them: somebody must say how many count."""
+    told = {"snapshot": loaded.base, "built_at": "2026-01-01"}
+    (loaded.warehouse / POINTER).write_text(json.dumps(told))
+    with pytest.raises(StoreDamaged, match="--loads 2"):
+        standing(loaded.warehouse)
+    assert len(manifests(loaded)) == 2
+    assert counts(loaded, 2) == [1, 2]

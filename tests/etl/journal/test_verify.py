@@ -144,3 +144,27 @@ def test_a_vanished_journal(loaded, troubles):
 def test_without_a_folder_there_is_nothing_to_verify(tmp_path):
     with pytest.raises(StoreMissing, match="nowhere"):
         verify(tmp_path / "nowhere")
+
+
+def test_a_store_from_before_there_were_digests_is_whole(shelf):
+    (shelf.warehouse / f"{shelf.base}.sha256").unlink()
+    (shelf.warehouse / POINTER).write_text(json.dumps({"snapshot": shelf.base, "built_at": ""}))
+    assert verify(shelf.warehouse).troubles == ((f"{shelf.base}.duckdb", Trouble.UNPROVEN),)
+    assert verify(shelf.warehouse).whole
+
+
+@pytest.mark.parametrize(("load", "whole"), [(2, True), (1, False), (0, False)])
+def test_at_most_one_entry_was_never_committed(load, whole, loaded):
+    """A writer leaves no more behind; where the pointer counts fewer, it is not the one that was written."""
+    head = read_journal(loaded.warehouse, load).fingerprint
+    snapshot = read_journal(loaded.warehouse).entries[load - 1].snapshot if load else loaded.base
+    told = read_pointer(loaded.warehouse) | {"load": load, "head": head, "snapshot": snapshot}
+    (loaded.warehouse / POINTER).write_text(json.dumps(told))
+    assert verify(loaded.warehouse).whole is whole
+
+
+def test_a_record_that_does_not_know_the_snapshot_in_use(loaded, troubles):
+    for path in (loaded.warehouse / "record").iterdir():
+        path.unlink()
+    assert troubles() == {"record": Trouble.MISSING}
+    assert not verify(loaded.warehouse).whole

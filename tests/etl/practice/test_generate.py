@@ -18,7 +18,8 @@ from etl.practice.generate import DATA, NOTE, build_practice, generate
 from indicators.assessment import assess_all
 from indicators.errors import InputRefused, StoreMixed
 from indicators.model import PRACTICE, AreaKind, Measure, Severity, StoreKind, Verdict
-from indicators.store.reader import Store, read_pointer
+from indicators.store.pointer import read_pointer
+from indicators.store.reader import Store
 from tests.etl.invented import ROOT
 
 AS_OF = date(2026, 6, 30)

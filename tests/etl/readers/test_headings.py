@@ -50,6 +50,10 @@ def meant(text, known):
         ("上年同期", {"back": 1}),
         ("本年增速", {"back": 0, "measure": "增速"}),
         ("亿元", {"unit": "亿元"}),
+        ("2024年1-12月", {"year": "2024", "back": 0}),
+        ("1—12月累计", {"back": 0}),
+        ("上年同期累计", {"back": 1}),
+        ("2024年11-12月", {}),
         ("2024年1-9月", {}),
         ("2024年三季度", {}),
         ("2021—2023年", {}),
@@ -113,3 +117,19 @@ def test_prose_is_no_heading(known):
     assert heading("数" * 79 + "值", known).text == "数" * 79 + "值"
     assert meant("年" * 72 + "，单位：亿元" + "值" * 3, known) == {}
     assert heading("数值（亿元）" * 20, known).text == ("数值(亿元)" * 20)[:80]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "difference"),
+    [
+        ("比上年增减（元）", False, True),
+        ("比上年增减（百分点）", False, True),
+        ("比上年增减（%）", True, False),
+        ("比上年增减", True, False),
+        ("增长（倍）", True, False),
+        ("总量（元）", True, False),
+    ],
+)
+def test_a_change_in_an_amount_is_no_figure(text, value, difference, known):
+    found = heading(text, known)
+    assert (found.value, found.difference) == (value, difference)

@@ -109,3 +109,12 @@ def test_whatever_the_layout_a_figure_is_the_cell_it_names(known, rows):
     for one in table.to_pylist():
         assert one["value"] == page.text(one["row"], one["column"])
         assert None not in one.values() and one["value"].strip()
+
+
+def test_the_notes_of_our_own_form_are_no_finding(known):
+    table = sheet(["指标", "地区", "年份", "数值"], ["GDP", "遵义市", "2024", "1"], name="填报表")
+    notes = sheet(["填报说明"], ["没有数据的留空，不要填零。"], name="填报说明")
+    other = sheet(["甲", "乙"], ["1", "2"], name="填报说明")
+    assert laid(document(table, notes), known)[1] == []
+    assert [line.split()[1] for line in laid(document(table, other), known)[1]] == ["sheet_not_read"]
+    assert [line.split()[1] for line in laid(document(notes), known)[1]] == ["no_layout"]

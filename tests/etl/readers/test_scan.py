@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from defusedxml.ElementTree import XMLParser
 
@@ -28,7 +30,7 @@ def test_a_reference_is_a_row_and_a_column(text, place):
     "text", ["", "A", "1", "A0", "a1", "XFE1", "A1048577", "AAAA1", "A1:B2", "A99999999"]
 )
 def test_what_is_beyond_a_sheet_is_no_reference(text):
-    with pytest.raises(ValueError, match=""):
+    with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         reference(text)
 
 

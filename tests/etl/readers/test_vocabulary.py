@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from etl.lexicon import normalise
-from etl.readers.vocabulary import BACK, LEVELS, RATES, ROLES, STATUSES, is_unit
+from etl.readers.vocabulary import BACK, LEVELS, ROLES, STATUSES, is_unit
+from etl.vocabulary import RATES
 from indicators.units import known_units
 
 

@@ -20,7 +20,7 @@ from etl.gather import gather
 from etl.journal.loading import Order, load
 from etl.load import publish
 from etl.template import COLUMNS, lines, template
-from indicators.model import Confirmation, Severity
+from indicators.model import Severity
 from indicators.rows.effect import record
 from indicators.rows.reading import Reading
 from indicators.series import build
@@ -100,20 +100,7 @@ def test_what_was_typed_is_what_comes_out(tables, kind, lang, choice):
 
 
 def order(found, file, department):
-    document = found.document
-    return Order(
-        original=file,
-        file=document.file,
-        format=document.format,
-        encoding=document.encoding,
-        rows=found.ready,
-        department=department,
-        year=YEAR,
-        by="li",
-        note="",
-        confirmed=tuple(Confirmation(one, "核实") for one in found.warnings),
-        against=found.snapshot,
-        new=found.new,
-        changed=found.changed,
-        unchanged=found.unchanged,
-    )
+    name = found.document.file
+    reasons = {one.check: "核实" for one in found.warnings}
+    about = {"department": department, "year": YEAR, "by": "li", "note": "", "reasons": reasons}
+    return Order.of(found, file, file=name, **about)

@@ -31,6 +31,12 @@ def test_the_same_figures_move_nothing():
     assert not effect(y2023=66.0)[1].moved
 
 
+def test_what_only_rounding_would_tell_moves_nothing():
+    _, one = effect(y2023=66.0001)
+    assert told(one.before) != told(one.after)
+    assert not one.moved
+
+
 @pytest.mark.parametrize("after", [{"y2023": 66.5}, {"y2024": 68.0}, {"y2025": 71.0}])
 def test_another_latest_value_moves_the_target(after):
     assert effect(**after)[1].moved

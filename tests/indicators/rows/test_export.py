@@ -22,7 +22,22 @@ def test_without_rows_there_is_no_heading_to_write():
     assert as_csv([]).decode("utf-8-sig").strip() == ""
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "＝1+1",
+        "＋1+1",
+        "－1+1",
+        "＠SUM(A1)",
+    ],
+)
 def test_a_formula_becomes_text(text):
     assert harmless(text) == f"'{text}"
 

@@ -155,9 +155,12 @@ def test_every_text_is_finished(lang):
 def test_what_changed_is_told_from_what_to_what():
     read = reading()
     of = {"indicator": "measured", "area": "city", "year": 2025, "measure": Measure.LEVEL}
-    new = SimpleNamespace(**of, found_before="", found_after="71 %")
-    lost = SimpleNamespace(**vars(new) | {"indicator": "gone", "found_before": "70 %", "found_after": ""})
+    new = SimpleNamespace(**of, kind="new", found_before="", found_after="71 %")
+    lost = SimpleNamespace(
+        **vars(new) | {"indicator": "gone", "kind": "gone", "found_before": "70 %", "found_after": ""}
+    )
+    place = {"地区": "市", "数据年份": "2025", "类别": "水平"}
     assert changes(read, Naming.of([read.plan], "zh"), [new, lost]) == [
-        {"指标": "旅客量", "地区": "市", "数据年份": "2025", "类别": "水平", "之前": "—", "之后": "71 %"},
-        {"指标": "gone", "地区": "市", "数据年份": "2025", "类别": "水平", "之前": "70 %", "之后": "—"},
+        {"变化": "新增", "指标": "旅客量", **place, "之前": "—", "之后": "71 %"},
+        {"变化": "撤去", "指标": "gone", **place, "之前": "70 %", "之后": "—"},
     ]

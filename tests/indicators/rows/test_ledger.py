@@ -8,7 +8,7 @@ import pytest
 
 from indicators.rows.ledger import spaced, told, verified
 from indicators.scoring import Score
-from indicators.store.ledger import Flaw
+from indicators.store.links import Flaw
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
 from tests.indicators.said import SAID
 

@@ -71,12 +71,12 @@ def test_several_codes_are_named_in_a_row_and_none_is_said():
         "胡说",
         (("indicator", "gdp;fai"), ("count", "2")),
     )
-    assert listed(ZH, [near])[0].allowed.endswith("相近的有：地区生产总值、固定资产投资")
+    assert listed(ZH, [near])[0].allowed.endswith("相近的名称：地区生产总值、固定资产投资")
     assert listed(EN, [near])[0].allowed.endswith("near: Gross regional product, Fixed-asset investment")
     none = Remark(
         "unknown_indicator", Severity.ERROR, "", 2, 1, "指标", "胡说", (("indicator", ""), ("count", "2"))
     )
-    assert listed(ZH, [none])[0].allowed.endswith("没有相近的名称")
+    assert listed(ZH, [none])[0].allowed.endswith("相近的名称：无")
 
 
 def test_growth_is_told_in_percent():

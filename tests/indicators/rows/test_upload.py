@@ -1,4 +1,4 @@
-"""What is shown of an uploaded file: the rows that matter, each marked cell with what was found there."""
+"""What is said of an upload: how it was read, how much it holds, and its findings as rows."""
 
 from __future__ import annotations
 
@@ -20,23 +20,12 @@ from indicators.rows.upload import (
     read_as,
     size,
     table,
-    to_confirm,
     told,
     unfinished,
 )
 from tests.indicators.rows.invented import reading
 
 ERROR, WARNING, NOTE = Severity
-GRID = [
-    ["指标", "数值"],
-    ["地区生产总值", "约5200"],
-    ["常住人口", "x"],
-    ["", ""],
-    ["固投", "3"],
-    ["社零", "4"],
-    ["a", "b"],
-    ["c", "d"],
-]
 
 
 @pytest.mark.parametrize(
@@ -61,16 +50,6 @@ def test_a_workbook_is_told_with_its_sheets():
 def test_findings_are_counted_worst_first():
     found = [Remark("a", NOTE), Remark("b", WARNING), Remark("c", WARNING)]
     assert list(by_level(found).items()) == [("error", 0), ("warning", 2), ("note", 1)]
-
-
-def test_each_kind_of_warning_needs_one_reason():
-    found = [
-        Remark("jump", WARNING),
-        Remark("bounds", ERROR),
-        Remark("revision", WARNING),
-        Remark("jump", WARNING),
-    ]
-    assert to_confirm(found) == ("jump", "revision")
 
 
 def test_counts_have_their_words():

@@ -6,7 +6,7 @@ import pytest
 
 from indicators.errors import StoreMissing
 from indicators.model import Measure
-from indicators.store.changes import Change, changes, changes_of
+from indicators.store.changes import Change, beside, changes, changes_of
 from indicators.store.reader import Store
 from indicators.store.snapshots import path_of
 from tests.etl.journal.orders import Shelf, ready
@@ -52,8 +52,9 @@ def test_between_a_snapshot_and_itself_lies_nothing(shelf):
     assert changes(shelf.store, shelf.store) == ()
 
 
-def test_no_more_than_asked_for(shelf):
-    assert changes(base(shelf), shelf.store, limit=0) == ()
+def test_no_more_than_the_most(shelf, monkeypatch):
+    monkeypatch.setattr("indicators.store.changes.MOST", 0)
+    assert changes(base(shelf), shelf.store) == ()
 
 
 def test_what_is_no_longer_kept_cannot_be_compared(shelf, tmp_path):
@@ -61,3 +62,31 @@ def test_what_is_no_longer_kept_cannot_be_compared(shelf, tmp_path):
     path_of(other.warehouse, shelf.base).unlink()
     with pytest.raises(StoreMissing, match="before and after load 1 are no longer kept"):
         changes_of(other.warehouse, shelf.entries[0])
+
+
+def test_an_upload_shows_what_it_changes_then_what_is_new_then_what_stays(shelf):
+    rows = ready(5200.0, 8.0, 9.0, 3800.0, year=2024).to_pylist()
+    rows[1]["year"], rows[3]["year"] = 2023, 2020
+    rows[2]["status"] = "expected"
+    found = beside(shelf.store, ready(1.0).from_pylist(rows, schema=ready(1.0).schema), 10)
+    assert [(one.kind, one.year, one.before, one.after) for one in found] == [
+        ("changed", 2020, 3720.05, 3800.0),
+        ("new", 2023, None, 8.0),
+        ("new", 2024, None, 9.0),
+        ("unchanged", 2024, 5200.0, 5200.0),
+    ]
+    assert len(beside(base(shelf), ready(1.0, 2.0, year=2020), 1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (None, 1.0, "new"),
+        (1.0, None, "gone"),
+        (1.0, 1.0, "unchanged"),
+        (1e9, 1e9 + 0.5, "unchanged"),
+        (1.0, 1.1, "changed"),
+    ],
+)
+def test_a_change_has_a_word(before, after, kind):
+    assert Change("gdp", "520300", 2024, Measure.LEVEL, None, before, after, "", "").kind == kind

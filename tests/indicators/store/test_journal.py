@@ -18,8 +18,6 @@ from indicators.store.journal import (
     parse,
     read_journal,
     read_original,
-    read_rows,
-    rows_of,
     whole,
 )
 from indicators.store.links import as_bytes, digest, file_name
@@ -143,13 +141,3 @@ def test_the_original_is_read_as_it_came(tmp_path):
     path.unlink()
     with pytest.raises(StoreDamaged, match="the file of load 1 cannot be read"):
         read_original(tmp_path, ENTRY)
-
-
-def test_rows_that_are_none_are_damage(tmp_path):
-    entry = replace(ENTRY, rows_sha256="abc")
-    with pytest.raises(StoreDamaged, match="the rows of load 1"):
-        read_rows(tmp_path, entry)
-    rows_of(tmp_path, "abc").parent.mkdir(parents=True)
-    rows_of(tmp_path, "abc").write_bytes(b"no rows")
-    with pytest.raises(StoreDamaged, match="the rows of load 1"):
-        read_rows(tmp_path, entry)

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from indicators.store.ledger import FOLDER, Flaw, Ledger, digest, file_name, files, read_ledger, stamp
+from indicators.store.ledger import FOLDER, Ledger, files, read_ledger, stamp
+from indicators.store.links import Flaw, digest, file_name
 from tests.indicators.said import entry, put_on_record, said
 
 CHANCES = (0.2, 0.4, 0.6)

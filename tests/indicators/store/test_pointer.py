@@ -31,8 +31,17 @@ def test_one_from_before_there_were_loads_counts_none(tmp_path):
 
 @pytest.mark.parametrize(
     "change",
-    [{"load": "x"}, {"kind": "other"}, {"load": None}, {"load": [1]}],
-    ids=["no number", "no kind", "nothing", "a list"],
+    [
+        {"load": "x"},
+        {"kind": "other"},
+        {"load": None},
+        {"load": [1]},
+        {"snapshot": ""},
+        {"snapshot": "../other/abc"},
+        {"snapshot": "/etc/abc"},
+        {"previous": "../other/abc"},
+    ],
+    ids=["no number", "no kind", "nothing", "a list", "blank", "outside", "absolute", "outside before"],
 )
 def test_what_makes_no_sense_is_damage(change, tmp_path):
     with pytest.raises(StoreDamaged, match="current.json cannot be read"):

@@ -13,7 +13,8 @@ import pytest
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import Break, Measure, Source, Status
 from indicators.series import GRADES
-from indicators.store.reader import HERE, POINTER, Store, queries, read_pointer
+from indicators.store.pointer import POINTER, read_pointer
+from indicators.store.reader import HERE, Store, queries
 from indicators.tables import read_table
 
 DATA = Path(__file__).parents[3] / "data"

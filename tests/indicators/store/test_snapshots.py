@@ -104,3 +104,10 @@ def test_a_digest_is_that_of_the_file(folder):
         False,
         False,
     )
+
+
+@pytest.mark.parametrize("name", ["../current", "/etc/current", "", "a/b", "..", "current\n"])
+def test_no_name_leads_out_of_the_warehouse(folder, name):
+    with pytest.raises(StoreDamaged, match="no name of a snapshot"):
+        path_of(folder, name)
+    assert not intact(folder, name)

@@ -18,7 +18,7 @@ def accounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file, empty but whole; $ACCOUNTS names it."""
     path = tmp_path / "accounts.sqlite"
     monkeypatch.setenv("ACCOUNTS", str(path))
-    for name in ("PROXY_HEADER", "PROXY_ADDRESSES"):
+    for name in ("PROXY_HEADER", "PROXY_ADDRESSES", "OPEN_READING"):
         monkeypatch.delenv(name, raising=False)
     database.create()
     return path

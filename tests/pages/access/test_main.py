@@ -83,6 +83,12 @@ def test_reading_is_closed_and_opened_and_listed(run):
     assert run("open-reading", "on")[1] == "reading without an account is on\n"
 
 
+def test_what_the_environment_closes_no_command_opens(run, monkeypatch):
+    monkeypatch.setenv("OPEN_READING", "off")
+    said = run("open-reading", "on")[1]
+    assert said == "reading without an account is off as long as $OPEN_READING keeps it closed\n"
+
+
 def test_listing_creates_nothing(run, accounts):
     accounts.unlink()
     assert run("list")[:2] == (0, "0 accounts; reading without an account is on\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pages.access import accounts, audit, sessions
+from pages.access import accounts, audit, sessions, settings
 from pages.access.audit import Actor
 from pages.access.database import now, reading, writing
 from pages.access.headers import Proxy
@@ -195,3 +195,26 @@ def test_somebody_disabled_is_out_whatever_the_proxy_says(inside, token):
     answer = ask(Gate(inside, PROXY), "GET", "/", PAGE | {"Remote-User": "wang"}, client="10.1.0.1")
     assert inside.told("x-visitor-session") == []
     assert answer.all("set-cookie") == []
+
+
+@pytest.mark.parametrize("path", ["/media/abc.csv", "/base/media/abc.csv"])
+def test_made_files_are_for_readers(inside, token, path):
+    def reached(cookie: str) -> bool:
+        inside.scope = {}
+        answer = ask(Gate(inside), "GET", path, {"cookie": cookie})
+        assert answer.status == (200 if inside.scope else 403)
+        return bool(inside.scope)
+
+    assert reached("")
+    with writing() as connection:
+        settings.set_open_reading(connection, False, Actor(), now())
+    assert not reached("")
+    assert reached(f"visitor={token}")
+    with writing() as connection:
+        sessions.end_all(connection, "wang", now())
+    assert not reached(f"visitor={token}")
+
+
+def test_where_accounts_cannot_be_read_no_made_file_is_given(inside, accounts):
+    accounts.write_bytes(b"")
+    assert ask(Gate(inside), "GET", "/media/abc.csv").status == 403

@@ -173,6 +173,20 @@ def test_each_log_in_has_a_token_of_its_own(app):
     assert planted.cookies["visitor"] != "planted"
 
 
+def test_whoever_logs_in_ends_the_session_that_the_browser_had(app):
+    enrol("leader", "li")
+    before = log_in(app)
+    after = send(app, cookies=f"visitor={before.cookies['visitor']}", name="li", password=PASSWORD)
+    assert session(before) is None
+    assert session(after).account.name == "li"
+
+
+def test_a_log_in_that_fails_leaves_the_session_that_the_browser_had(app):
+    before = log_in(app)
+    send(app, cookies=f"visitor={before.cookies['visitor']}", name="wang", password="wrong")
+    assert session(before).account.name == "wang"
+
+
 def test_logging_out_ends_the_session_and_takes_the_cookie(app):
     answer = log_in(app)
     cookie = f"visitor={answer.cookies['visitor']}"

@@ -170,6 +170,13 @@ def test_reading_is_closed_and_opened_by_a_switch_that_asks(page):
     assert told == [("open_reading", "administrator", f'{{"to": "{to}"}}') for to in ("off", "on")]
 
 
+def test_what_the_environment_closes_the_page_cannot_open(page, monkeypatch):
+    monkeypatch.setenv("OPEN_READING", "off")
+    page.run()
+    assert say("zh", "accounts.reading_held") in text(page)
+    assert not [one for one in page.button if one.key in ("open_yes", "close_yes")]
+
+
 def test_every_act_is_on_record_with_who_did_it(page):
     create(page, "wang", departments=["fagai"])
     chosen(page, "wang")

@@ -9,6 +9,8 @@ from pages.access import accounts as people
 from pages.access import database, login, settings
 from pages.access.audit import Actor
 from pages.access.database import now
+from pages.access.model import Account, Role
+from pages.parts.access import fetched
 from tests.pages.people import enrol, session
 from tests.pages.screen import markup, text
 
@@ -144,3 +146,35 @@ def test_a_session_by_single_sign_on_has_no_password_to_change(accounts, open_as
     assert "password?" not in markup(page)
     assert login.proxied("administrator")
     assert session("administrator")
+
+
+def made() -> bytes:
+    return b"made"
+
+
+def test_a_file_made_on_the_click_is_for_who_was_offered_it(accounts):
+    database.create()
+    enrol("administrator", "root")
+    digest, account = session("root"), Account("root", Role.ADMINISTRATOR)
+    assert fetched(made, digest, account) == b"made"
+    login.end_sessions("root", Actor(), now())
+    with pytest.raises(PermissionError):
+        fetched(made, digest, account)
+
+
+def test_a_file_made_on_the_click_is_not_for_who_lost_a_right_meanwhile(accounts):
+    enrol("administrator", "root")
+    enrol("statistician", "wang", ["fagai", "linye"])
+    digest, account = session("wang"), Account("wang", Role.STATISTICIAN, frozenset({"fagai", "linye"}))
+    assert fetched(made, digest, account) == b"made"
+    with database.writing() as connection:
+        people.change(connection, Account("wang", Role.STATISTICIAN, frozenset({"fagai"})), Actor(), now())
+    with pytest.raises(PermissionError):
+        fetched(made, digest, account)
+
+
+def test_a_file_offered_to_everybody_goes_when_reading_is_closed(accounts):
+    assert fetched(made, "", None) == b"made"
+    set_open_reading(False)
+    with pytest.raises(PermissionError):
+        fetched(made, "", None)

@@ -22,7 +22,7 @@ FINDING = {
 def table(rows, **options):
     columns = list(rows[0])
     words = {"columns": columns, "numbers": set(), "short": 14, "links": (), "at": "", "muted": False}
-    return render("table.html", rows=rows, **words | {"tall": False} | options)
+    return render("table.html", rows=rows, **words | {"tall": False, "addresses": {"网址"}} | options)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,11 @@ def test_cells_headings_and_links_of_a_table_are_escaped():
     ],
 )
 def test_only_addresses_of_the_web_become_links(text, linked):
-    assert (f'href="{text}"' in table([{"a": text}])) is linked
+    assert (f'href="{text}"' in table([{"网址": text}])) is linked
+
+
+def test_an_address_in_a_note_or_an_uploaded_cell_is_text():
+    assert "href" not in table([{"说明": "https://evil.example/登录"}])
 
 
 def test_a_column_may_lead_to_another_page():

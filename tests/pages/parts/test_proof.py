@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from indicators.store.ledger import read_ledger
-from indicators.store.reader import read_pointer
+from indicators.store.pointer import read_pointer
 from indicators.words import LANGUAGES, say
 from tests.indicators.rows.invented import CHINESE
 from tests.pages.screen import drawing, facts, tables, text

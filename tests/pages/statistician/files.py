@@ -9,7 +9,6 @@ from typing import Any
 from etl.examine import Desk, examine
 from etl.journal.loading import Order
 from etl.journal.loading import load as load_order
-from indicators.model import Confirmation
 from indicators.store.reader import Store
 
 ROOT = Path(__file__).parents[3]
@@ -50,21 +49,6 @@ def load_file(warehouse: Path, name: str, content: str, by: str = "statistician"
     """What the page does with a file whose warnings are all confirmed, without the page."""
     data, desk = content.encode("gb18030"), Desk.of(Store.open(warehouse))
     found = examine(data, name, desk, department="fagai", year=2025, today=date.today())
-    assert found.document and not found.blocked
-    order = Order(
-        original=data,
-        file=name,
-        format=found.document.format,
-        encoding=found.document.encoding,
-        rows=found.ready,
-        department="fagai",
-        year=2025,
-        by=by,
-        note="",
-        confirmed=tuple(Confirmation(one, "按年报") for one in found.warnings),
-        against=found.snapshot,
-        new=found.new,
-        changed=found.changed,
-        unchanged=found.unchanged,
-    )
-    load_order(order, ROOT / "data", warehouse)
+    reasons = {one.check: "按年报" for one in found.warnings}
+    about = {"department": "fagai", "year": 2025, "by": by, "note": "", "reasons": reasons}
+    load_order(Order.of(found, data, file=name, **about), ROOT / "data", warehouse)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from etl.drafts import drafts, find
+from etl.readers.limits import CSV_BYTES, MEGABYTE
 from indicators.store.journal import read_journal, read_original
 from indicators.store.reader import Store
 from tests.pages.people import enrol
@@ -103,6 +107,13 @@ def test_the_effect_stands_before_the_button(upload):
     assert city["结论"].startswith("▼ 难以实现 → ")
     assert city["结论"].endswith("已实现")
     assert "其中1项结论改变" in text(page)
+
+
+def test_each_figure_is_shown_as_new_changed_or_unchanged_from_what_to_what(upload):
+    page = upload("年报.csv", CLEAN)
+    figures = tables(page)[3]
+    assert [row["变化"] for row in figures] == ["新增", "新增"]
+    assert {row["之前"] for row in figures} == {"—"}
 
 
 def test_each_kind_of_warning_needs_a_reason(upload):
@@ -238,3 +249,17 @@ def test_the_page_speaks_english(upload):
     shown = text(page)
     assert "Read as CSV: encoding GB18030, separated by comma" in shown
     assert "of which with another verdict: 1" in shown
+
+
+def test_the_server_takes_as_large_a_file_as_the_page_promises():
+    config = (Path(__file__).parents[3] / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(config)["server"]["maxUploadSize"] * MEGABYTE == CSV_BYTES
+
+
+def test_a_trial_load_says_which_area_moves_verdicts(practice_warehouse, open_as):
+    page = open_as("statistician", "pages/statistician/upload.py", departments=("fagai",), store="practice")
+    assert "每个目标先列遵义都市圈，再列遵义市" in text(page)
+
+
+def test_the_real_store_does_not_say_so(upload):
+    assert "每个目标先列" not in text(upload())

@@ -97,6 +97,13 @@ def test_a_kind_of_figure_nobody_knows_is_an_error():
     assert found(upload("measure\n口味")) == ["unknown_measure 2"]
 
 
+def test_a_kind_of_figure_nobody_knows_is_told_once_for_all_indicators():
+    done = upload("indicator measure\n地区生产总值 环比\n常住人口 环比")
+    assert [(one.row, told(one)["count"]) for one in done.remarks if one.check == "unknown_measure"] == [
+        (2, "2")
+    ]
+
+
 def test_only_so_many_unknown_names_are_compared_with_all_known_ones():
     rows = "\n".join(f"生产总值{number}号" for number in range(labels.COMPARED + 1))
     done = upload(f"indicator\n{rows}")
