@@ -178,9 +178,7 @@ def tracked() -> tuple[Path, ...]:
     inner = [path for top in tops for path in ([top] if top.is_file() else top.rglob("*")) if path.is_file()]
     parts = {path: path.relative_to(ROOT).parts for path in inner}
     return tuple(
-        path
-        for path in sorted(inner)
-        if not NOT_OURS & {*parts[path]} and parts[path][:2] not in BUILT
+        path for path in sorted(inner) if not NOT_OURS & {*parts[path]} and parts[path][:2] not in BUILT
     )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -25,6 +26,12 @@ class Answer:
     @property
     def cookies(self) -> dict[str, str]:
         return dict(one.partition(";")[0].split("=", 1) for one in self.all("set-cookie"))
+
+
+def finished(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    """What it returns; in a thread of its own, as tests in a browser leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 def ask(
@@ -61,7 +68,7 @@ def ask(
     }
     if kind == "websocket":
         del scope["method"]
-    return asyncio.run(_exchange(app, scope, body))
+    return finished(_exchange(app, scope, body))
 
 
 async def _exchange(app: Any, scope: dict[str, Any], body: bytes) -> Answer:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import tomllib
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from pages.access.middleware import Gate
 from pages.access.sockets import foreign, sifted, wanted
-from tests.pages.access.asgi import Inside, ask
+from tests.pages.access.asgi import Inside, ask, finished
 
 RUN = BackMsg(rerun_script={"page_name": "overview"})
 MADE = BackMsg(backend_operation_request={"request_id": "1", "deferred_file": {"file_id": "a"}})
@@ -61,7 +60,7 @@ def test_unwanted_messages_never_arrive_and_the_others_do():
         take = sifted(receive)
         return [await take() for _ in range(3)]
 
-    kinds = [(one["type"], one.get("bytes")) for one in asyncio.run(taken())]
+    kinds = [(one["type"], one.get("bytes")) for one in finished(taken())]
     run = ("websocket.receive", RUN.SerializeToString())
     assert kinds == [("websocket.connect", None), run, ("websocket.disconnect", None)]
 
