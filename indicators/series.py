@@ -119,7 +119,12 @@ def _series(code: tuple[str, str], group: Sequence[Observation], breaks: Sequenc
         points=tuple(Point(one.year, one.value, (one,)) for one in levels),
         links=tuple(one for one in chosen.values() if one.measure in LINKS),
         aside=tuple(aside),
-        rivals=tuple(one for about, main in chosen.items() for one in counted[about] if not agree(one, main)),
+        rivals=tuple(
+            one
+            for about, main in chosen.items()
+            for one in counted[about]
+            if one is not main and not agree(one, main)
+        ),
         vintages=tuple(one for about in chosen for one in counted[about]),
         breaks=_applying(breaks, indicator, area),
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -123,23 +124,34 @@ def _clear(found: Submission, reasons: Mapping[str, str]) -> Document:
 
 
 def _keep(order: Order, warehouse: Path) -> tuple[str, str]:
-    """Write the original and the rows, where no earlier load did; returns the digests that name them.
+    """Write the original and the rows, the one beside the other; returns the digests that name them.
 
     Raises StoreDamaged where what an earlier load kept is no longer that, OSError.
     """
+    with ThreadPoolExecutor(1) as beside:
+        uploaded = beside.submit(_put, warehouse, original, order.original)
+        rows = _put(warehouse, rows_of, _packed(order.rows))
+    return uploaded.result(), rows
+
+
+def _packed(rows: pyarrow.Table) -> bytes:
+    """The rows as Parquet, to be read as a whole: nobody asks for the statistics of a part."""
     told = pyarrow.BufferOutputStream()
-    dictionaries = [name for name in order.rows.column_names if name not in PLAIN]
+    dictionaries = [name for name in rows.column_names if name not in PLAIN]
     how = {"compression": "zstd", "use_dictionary": dictionaries, "row_group_size": GROUP}
-    parquet.write_table(order.rows, told, **how)
-    kept = ((order.original, original), (told.getvalue(), rows_of))
-    digests = [hashlib.sha256(content).hexdigest() for content, _ in kept]
-    for (content, place), name in zip(kept, digests, strict=True):
-        path = place(warehouse, name)
-        if not path.exists():
-            add(path, content)
-        elif digest_of(path) != name:
-            raise StoreDamaged(f"{path} is not what was uploaded; restore a backup")
-    return digests[0], digests[1]
+    parquet.write_table(rows, told, write_statistics=False, **how)
+    return bytes(told.getvalue())
+
+
+def _put(warehouse: Path, place: Callable[[Path, str], Path], content: bytes) -> str:
+    """Write it where no earlier load did; returns its digest."""
+    name = hashlib.sha256(content).hexdigest()
+    path = place(warehouse, name)
+    if not path.exists():
+        add(path, content)
+    elif digest_of(path) != name:
+        raise StoreDamaged(f"{path} is not what was uploaded; restore a backup")
+    return name
 
 
 def _entry(order: Order, now: Standing, at: datetime, kept: tuple[str, str]) -> JournalEntry:
