@@ -37,9 +37,8 @@ from pages.statistician.parts.receiving import show_receipt
 from pages.statistician.parts.working import describe, opened
 
 account = require(Role.STATISTICIAN, language())
-st.query_params.pop(
-    "version", None
-)  # a load goes on top of the latest snapshot, whatever was looked at before
+# A load goes on top of the latest snapshot, whatever was looked at before.
+st.query_params.pop("version", None)
 loaded, today = frame(), date.today()
 read, store = loaded.read, current_store(loaded.read.lang)
 known = tuple(plans(store, store.snapshot).values())
