@@ -27,9 +27,9 @@ from etl.snapshots import Base, verify_rows, write
 from indicators.model import JournalEntry
 from indicators.store.journal import FOLDER, as_cells
 from indicators.store.links import as_bytes, digest, file_name
-from indicators.store.pointer import POINTER, Pointer
+from indicators.store.pointer import POINTER, Pointer, path_of
 from indicators.store.reader import Store
-from indicators.store.snapshots import DIGEST, digest_of, intact, path_of
+from indicators.store.snapshots import DIGEST, digest_of, intact
 
 Tell = Callable[[str], None]
 """Called with the code of each step as it begins: tables, rows, snapshot, forecasts, pointer."""

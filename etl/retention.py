@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from indicators.model import JournalEntry
-from indicators.store.pointer import Pointer
-from indicators.store.snapshots import DIGEST, SUFFIX, path_of
+from indicators.store.pointer import SUFFIX, Pointer, path_of
+from indicators.store.snapshots import DIGEST
 
 KEPT_LOADS = 100
 """So many of the newest loads and roll-backs can be looked back at; what the first led from goes with it."""

@@ -20,8 +20,9 @@ from etl.gather import ID_LENGTH, Content
 from indicators.errors import BaseChanged, InputRefused, StoreDamaged
 from indicators.model import LOADED, Fault, JournalEntry, Measure, Observation, Status
 from indicators.store.journal import rows_of
+from indicators.store.pointer import path_of
 from indicators.store.reader import HERE, NO_ROWS
-from indicators.store.snapshots import digest_of, intact, path_of
+from indicators.store.snapshots import digest_of, intact
 
 Rows = list[tuple[Any, ...]]
 GRADE = "A"

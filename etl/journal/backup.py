@@ -21,8 +21,8 @@ from etl.journal.verify import HARMLESS, Verified, verify
 from etl.kind import MARK
 from indicators.errors import StoreDamaged
 from indicators.store import journal, ledger
-from indicators.store.pointer import POINTER, read_pointer
-from indicators.store.snapshots import DIGEST, SUFFIX
+from indicators.store.pointer import POINTER, SUFFIX, read_pointer
+from indicators.store.snapshots import DIGEST
 
 TOP = "warehouse"
 ACCOUNTS = "accounts.sqlite"

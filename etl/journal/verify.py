@@ -15,9 +15,9 @@ from indicators.store import journal as kept
 from indicators.store import ledger
 from indicators.store.journal import Journal, original, read_journal, rows_of
 from indicators.store.links import chained
-from indicators.store.pointer import POINTER, Pointer, before_loads, read_pointer
+from indicators.store.pointer import POINTER, SUFFIX, Pointer, before_loads, path_of, read_pointer
 from indicators.store.reader import Store
-from indicators.store.snapshots import DIGEST, SUFFIX, digest_of, path_of, stated
+from indicators.store.snapshots import DIGEST, digest_of, stated
 
 
 class Trouble(StrEnum):

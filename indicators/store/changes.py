@@ -12,8 +12,8 @@ import pyarrow
 from indicators.errors import StoreMissing
 from indicators.model import JournalEntry, Measure
 from indicators.series import USABLE
+from indicators.store.pointer import path_of
 from indicators.store.reader import Store
-from indicators.store.snapshots import path_of
 from indicators.units import NOISE
 
 BETWEEN = """

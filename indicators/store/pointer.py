@@ -18,6 +18,7 @@ POINTER = "current.json"
 """In the warehouse: which snapshot counts, and when it was built."""
 SNAPSHOT = re.compile(r"[\w-]{1,64}", re.ASCII)
 """Names of snapshots: never a path that leads out of the warehouse."""
+SUFFIX = ".duckdb"
 
 
 class Pointer(TypedDict):
@@ -35,6 +36,13 @@ class Pointer(TypedDict):
 def warehouse() -> Path:
     """The folder of snapshots: $WAREHOUSE, else data/warehouse."""
     return Path(os.environ.get("WAREHOUSE", "data/warehouse"))
+
+
+def path_of(warehouse: Path, snapshot: str) -> Path:
+    """The file of a snapshot. Raises StoreDamaged for a name that leads elsewhere."""
+    if not SNAPSHOT.fullmatch(snapshot):
+        raise StoreDamaged(f"no name of a snapshot: {snapshot!r}")
+    return warehouse / f"{snapshot}{SUFFIX}"
 
 
 def read_pointer(warehouse: Path) -> Pointer:

@@ -17,7 +17,7 @@ from indicators.catalogue import Tables
 from indicators.errors import StoreDamaged, StoreMissing
 from indicators.model import Break, Measure, Observation, Source, Status, StoreKind, kind_of
 from indicators.store.journal import read_journal
-from indicators.store.pointer import POINTER, Pointer, read_pointer
+from indicators.store.pointer import POINTER, Pointer, path_of, read_pointer
 from indicators.tables import Row
 
 HERE = Path(__file__).parent
@@ -48,7 +48,7 @@ class Store:
         """
         pointer = read_pointer(warehouse)
         snapshot = pointer["snapshot"] if version is None else _led_to(warehouse, version, pointer)
-        path = warehouse / f"{snapshot}.duckdb"
+        path = path_of(warehouse, snapshot)
         if path.exists():
             return cls(path, pointer["built_at"] if version is None else "")
         if snapshot != pointer["snapshot"]:

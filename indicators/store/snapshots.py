@@ -6,21 +6,13 @@ import hashlib
 from pathlib import Path
 
 from indicators.errors import StoreDamaged
-from indicators.store.pointer import POINTER, SNAPSHOT, read_pointer
+from indicators.store.pointer import POINTER, SUFFIX, path_of, read_pointer
 from indicators.store.reader import Store
 
-SUFFIX = ".duckdb"
 DIGEST = ".sha256"
 """Ends the name of the file that holds the SHA-256 of a snapshot's file."""
 SNAPSHOT_DAMAGED = "snapshot_damaged"
 POINTER_DAMAGED = "pointer_damaged"
-
-
-def path_of(warehouse: Path, snapshot: str) -> Path:
-    """The file of a snapshot. Raises StoreDamaged for a name that leads elsewhere."""
-    if not SNAPSHOT.fullmatch(snapshot):
-        raise StoreDamaged(f"no name of a snapshot: {snapshot!r}")
-    return warehouse / f"{snapshot}{SUFFIX}"
 
 
 def digest_of(path: Path) -> str:

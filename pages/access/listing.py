@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from indicators.model.loads import JournalEntry
+from indicators.model import JournalEntry
 from indicators.units import MISSING
 from indicators.words import say
 from pages.access import accounts, lockout, sessions

@@ -21,9 +21,9 @@ from etl.journal.lock import LOCK
 from etl.load import publish
 from indicators.errors import StoreDamaged, StoreMissing, WriterBusy
 from indicators.store.ledger import FOLDER, read_ledger
-from indicators.store.pointer import POINTER, read_pointer
+from indicators.store.pointer import POINTER, SUFFIX, read_pointer
 from indicators.store.reader import Store
-from indicators.store.snapshots import DIGEST, SUFFIX
+from indicators.store.snapshots import DIGEST
 from indicators.store.view import plans_of
 from tests.etl.dying import begin, end
 from tests.etl.invented import GDP, data, invented

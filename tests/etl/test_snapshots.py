@@ -10,7 +10,7 @@ import pytest
 from etl.gather import gather
 from etl.snapshots import Base, as_tables, canonical, identity, write
 from indicators.model import JournalEntry, LoadKind
-from indicators.store.snapshots import path_of
+from indicators.store.pointer import path_of
 from tests.etl.invented import invented
 from tests.etl.journal.orders import NOON, Shelf
 

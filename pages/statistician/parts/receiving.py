@@ -19,8 +19,8 @@ from indicators.rows.reading import Reading
 from indicators.rows.remarks import Naming
 from indicators.store.changes import MOST, Change, changes_of
 from indicators.store.journal import Journal
+from indicators.store.pointer import path_of
 from indicators.store.reader import Store
-from indicators.store.snapshots import path_of
 from pages.access.model import Account
 from pages.parts.addresses import address, refuse
 from pages.parts.markup import show

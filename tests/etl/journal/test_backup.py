@@ -12,8 +12,7 @@ import pytest
 from etl.journal.backup import backup, restore
 from etl.journal.lock import writing
 from indicators.errors import StoreDamaged, StoreMissing, WriterBusy
-from indicators.store.pointer import POINTER
-from indicators.store.snapshots import path_of
+from indicators.store.pointer import POINTER, path_of
 from tests.etl.journal.orders import Shelf, files
 
 

@@ -10,8 +10,7 @@ import pytest
 from etl.journal.verify import Trouble, Verified, verify
 from indicators.errors import StoreMissing
 from indicators.store.journal import original, read_journal, rows_of
-from indicators.store.pointer import POINTER, read_pointer
-from indicators.store.snapshots import path_of
+from indicators.store.pointer import POINTER, path_of, read_pointer
 from tests.etl.journal.orders import files
 
 

@@ -7,8 +7,8 @@ import pytest
 from indicators.errors import StoreMissing
 from indicators.model import Measure
 from indicators.store.changes import Change, beside, changes, changes_of
+from indicators.store.pointer import path_of
 from indicators.store.reader import Store
-from indicators.store.snapshots import path_of
 from tests.etl.journal.orders import Shelf, ready
 
 

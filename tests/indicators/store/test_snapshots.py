@@ -9,14 +9,13 @@ import shutil
 import pytest
 
 from indicators.errors import StoreDamaged, StoreMissing
-from indicators.store.pointer import POINTER, read_pointer
+from indicators.store.pointer import POINTER, path_of, read_pointer
 from indicators.store.snapshots import (
     POINTER_DAMAGED,
     SNAPSHOT_DAMAGED,
     digest_of,
     intact,
     open_current,
-    path_of,
     stated,
 )
 
