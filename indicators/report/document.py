@@ -91,7 +91,8 @@ class Picture:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: heading, share of the width left over (0: as wide as needed), right-aligned or not."""
+    """A column of a table: its heading, its share of the width left over (0: as wide as needed), and whether
+    it holds numbers."""
 
     heading: str
     share: float = 1.0
