@@ -5,6 +5,7 @@ IndicatorsError
 │   └── InputUnreadable  a file cannot be read at all
 ├── UnknownName        a name nobody knows; carries the near ones
 ├── CannotProject      a history that holds no forecast
+├── GlyphMissing       a report holds a character that no bundled font can draw
 ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
 ├── StoreDamaged       a snapshot exists and cannot be read
 ├── StoreMixed         real figures into a practice store, or invented ones into a real store
@@ -50,6 +51,14 @@ class UnknownName(IndicatorsError):
 
 class CannotProject(IndicatorsError):
     """A history that holds no forecast: fewer than two values, no number, or too far ahead."""
+
+
+class GlyphMissing(IndicatorsError):
+    """A character that no bundled font has: a reader would see a white box. `sign` is in `text`."""
+
+    def __init__(self, sign: str, text: str) -> None:
+        self.sign, self.text = sign, text
+        super().__init__(f"the fonts of reports lack {sign!r} (U+{ord(sign):04X}), found in {text!r}")
 
 
 class StoreMissing(IndicatorsError):

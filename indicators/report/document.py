@@ -38,16 +38,12 @@ class Badge:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1–3; levels 1 and 2 are bookmarks. `note` is a quiet line below it.
-
-    `bookmark` is the shorter text of the bookmark, where the heading itself is a sentence.
-    """
+    """A heading of level 1–3, all of them bookmarks. `note` is a quiet line below it."""
 
     level: int
     text: str
     note: str = ""
     badge: Badge | None = None
-    bookmark: str = ""
 
 
 @dataclass(frozen=True)
@@ -181,10 +177,28 @@ class BoardCell:
 
 
 @dataclass(frozen=True)
+class Stake:
+    """A line of a list: a name, and for each verdict that concerns it a gap or a number."""
+
+    name: str
+    parts: tuple[tuple[Badge, str], ...]
+
+
+@dataclass(frozen=True)
+class Stakes:
+    """A list below the board; `none` is said where it is empty."""
+
+    title: str
+    stakes: tuple[Stake, ...]
+    none: str = ""
+
+
+@dataclass(frozen=True)
 class Board:
-    """The dimensions of a plan, each with its cells, side by side."""
+    """The dimensions of a plan, each with its cells, side by side; below them `lists`."""
 
     dimensions: tuple[tuple[str, tuple[BoardCell, ...]], ...]
+    lists: tuple[Stakes, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -217,7 +231,8 @@ class Document:
 
     `title` and `about` stand at its head, `running` on top of every further page. `mark` says that the
     figures are invented, blank for real ones. `of_pages` is the sentence of the page number with {page} and
-    {pages}; `trace` says where the page comes from, to which the fingerprint is added.
+    {pages}; `trace` says where the page comes from, to which the fingerprint is added. With `fit` the text is
+    set as large as one page allows.
     """
 
     lang: str
@@ -230,6 +245,7 @@ class Document:
     as_of: date
     blocks: tuple[Block, ...]
     landscape: bool = False
+    fit: bool = False
 
 
 def fingerprint(document: Document) -> str:
@@ -239,7 +255,10 @@ def fingerprint(document: Document) -> str:
 
 
 def as_json(document: Document) -> str:
-    """The document for the template; every block says in `kind` which one it is."""
+    """The document for the template; every block says in `kind` which one it is.
+
+    What no font can draw (control characters, line ends, marks of direction) becomes a space.
+    """
     return json.dumps(_plain(document), ensure_ascii=False, sort_keys=True)
 
 
@@ -254,6 +273,8 @@ def _plain(thing: Any) -> Any:
         return {"kind": type(thing).__name__.lower()} | named
     if isinstance(thing, tuple):
         return [_plain(one) for one in thing]
+    if isinstance(thing, str):
+        return "".join(sign if sign.isprintable() else " " for sign in thing)
     return thing.isoformat() if isinstance(thing, date) else thing
 
 
