@@ -15,22 +15,17 @@ from indicators.figures.lanes import (
     below,
     lane_axis,
     marks,
-    place,
     remark,
     separators,
-    tier,
     upright,
     written,
 )
 from indicators.figures.lettering import hover
+from indicators.rows.lanes import ladder_labels, ladder_reach, ladder_ticks, place, way_begins
 from indicators.rows.shapes import Ladder, Rung
 
 ROW = 54
 """px of a row's height."""
-REACH = (-50.0, 150.0)
-"""The axis never shows more than this; what lies beyond stands at the edge with an arrow."""
-WIDE = 150.0
-"""A longer axis has no room for a tick in the middle on a phone."""
 OURS = Ink(theme.INK, theme.SECONDARY, theme.ACCENT, theme.FAN_50, theme.INK)
 OTHERS = Ink(theme.MUTED, theme.MUTED, theme.MUTED, theme.MUTED_BAND, theme.SECONDARY)
 
@@ -40,7 +35,7 @@ Value = Callable[[Rung], "float | None"]
 
 def figure(rows: Ladder) -> Figure:
     """The ladder, a row a target and as high as it has rows."""
-    low, high = reach(rows.rungs)
+    low, high = ladder_reach(rows.rungs)
     lanes = [_lane(index, one) for index, one in enumerate(rows.rungs)]
     plot = max(len(lanes), 1) * ROW
     key, right = _key(rows), room([Ending(0, one.target_label, theme.INK) for one in rows.rungs])
@@ -67,14 +62,6 @@ def traces(rows: Ladder, low: float, high: float) -> list[Trace]:
     ]
 
 
-def reach(rungs: Sequence[Rung]) -> tuple[float, float]:
-    """Ends of the axis: 0…100 and what lies beyond, within REACH."""
-    ways = (way for one in rungs for way in (one.latest, one.expected, one.projected))
-    values = [0.0, 100.0, *(way for way in ways if way is not None)]
-    low, high = max(min(values), REACH[0]), min(max(values), REACH[1])
-    return low, high
-
-
 def _group(
     rows: Ladder, rungs: Sequence[tuple[int, Rung]], ink: Ink, ends: tuple[float, float]
 ) -> list[Trace]:
@@ -82,7 +69,9 @@ def _group(
         return []
     return [
         _interval(rungs, rows.projected_word, ink, ends),
-        _dots(rungs, rows.base_word, _base, ends, {"symbol": "circle-open", "size": 9, "color": ink.line}),
+        _dots(
+            rungs, rows.base_word, way_begins, ends, {"symbol": "circle-open", "size": 9, "color": ink.line}
+        ),
         _dots(rungs, rows.target_word, _base_to_target, ends, upright(18, ink.measured, 4)),
         _dots(rungs, rows.expected_word, lambda one: one.expected, ends, upright(16, ink.line, 2)),
         _dots(rungs, rows.projected_word, lambda one: one.projected, ends, _arrowhead(ink)),
@@ -111,13 +100,9 @@ def _interval(rungs: Sequence[tuple[int, Rung]], name: str, ink: Ink, ends: tupl
 
 
 def _labels(rungs: Sequence[tuple[int, Rung]], ink: Ink, ends: tuple[float, float]) -> list[Trace]:
-    """Latest above its dot, projected below, the base's value where there is room for it."""
     above, below = [], []
     for index, one in rungs:
-        up = [(one.latest, one.latest_label)] if one.latest is not None else []
-        down = [(one.projected, one.projected_label)] if one.projected is not None else []
-        if _base(one) is not None:
-            tier((0.0, one.base_label), down, up, ends)
+        up, down = ladder_labels(one, ends)
         above += [(way, -index, label) for way, label in up]
         below += [(way, -index, label) for way, label in down]
     return [written(above, ends, ink.text, "top"), written(below, ends, ink.text, "bottom")]
@@ -130,13 +115,12 @@ def _lane(index: int, one: Rung) -> Lane:
     return Lane(index, f"{one.number} {one.name}", name, f"{style.mark} {one.verdict_label}", word)
 
 
-def _base(one: Rung) -> float | None:
-    """0 where anything of the way is known."""
-    return None if one.latest is None and one.projected is None else 0.0
-
-
 def _base_to_target(one: Rung) -> float | None:
-    return None if _base(one) is None else 100.0
+    return None if way_begins(one) is None else 100.0
+
+
+def _open_circle(ink: Ink) -> Trace:
+    return {"symbol": "circle-open", "size": 9, "color": ink.line}
 
 
 def _arrowhead(ink: Ink) -> Trace:
@@ -156,14 +140,12 @@ def _key(rows: Ladder) -> list[str]:
 
 
 def _axis(rows: Ladder, low: float, high: float) -> dict[str, Any]:
-    named = {0: rows.base_word, 100: rows.target_word, -50: "−50%", 150: "150%"}
-    named |= {50: "50%"} if high - low <= WIDE else {}
-    ticks = [way for way in sorted(named) if low <= way <= high]
+    ticks = ladder_ticks((low, high), rows.base_word, rows.target_word)
     pad = 0.09 * (high - low)
     return {
         "range": [low - pad, high + pad],
-        "tickvals": ticks,
-        "ticktext": [hover(named[way]) for way in ticks],
+        "tickvals": [way for way, _ in ticks],
+        "ticktext": [hover(word) for _, word in ticks],
         "side": "top",
         "tickangle": 0,
     }

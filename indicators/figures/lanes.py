@@ -9,12 +9,11 @@ from typing import Any
 from indicators.figures import theme
 from indicators.figures.endings import UNIT, Ending
 from indicators.figures.lettering import broken, coloured, escaped, hover
+from indicators.rows.lanes import arrowed, place
 from indicators.typesetting import width
 
 NAME_COLUMNS = 9.5
 """Full-width characters a line of a target's name holds, left of the rows."""
-BESIDE = 0.36
-"""Labels nearer than this share of the axis overlap on a phone, where it is about 200 px long."""
 LIFT = 0.15
 """Labels stand this share of a row above or below their mark."""
 LABEL = 5.5
@@ -26,7 +25,6 @@ EDGE = 0.12
 """Marks this near an end of the axis (as a share of it) have their label turned inwards."""
 
 Trace = dict[str, Any]
-Labelled = tuple[float, str]
 
 
 @dataclass(frozen=True)
@@ -75,18 +73,6 @@ def separators(rows: int, axes: tuple[str, str] = ("paper", "y")) -> list[dict[s
     return [across | line | {"y0": 0.5 - row, "y1": 0.5 - row} for row in range(1, rows)]
 
 
-def place(value: float, ends: tuple[float, float]) -> float:
-    """Where a value is drawn: at the edge where it lies beyond the axis."""
-    return min(max(value, ends[0]), ends[1])
-
-
-def arrowed(value: float, label: str, ends: tuple[float, float]) -> str:
-    """A label, with an arrow where its value lies beyond the axis."""
-    if value > ends[1]:
-        return f"{label} →"
-    return f"← {label}" if value < ends[0] else label
-
-
 def brief(label: str) -> str:
     """A value label, without its unit where that makes it too long for a row."""
     number = UNIT.match(label)
@@ -128,15 +114,6 @@ def written(
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
-
-
-def tier(one: Labelled, first: list[Labelled], second: list[Labelled], ends: tuple[float, float]) -> None:
-    """Add a label where it is BESIDE from all others: on the first tier, else the second, else nowhere."""
-    distance = BESIDE * (ends[1] - ends[0])
-    for labels in (first, second):
-        if one[1] and all(abs(place(one[0], ends) - place(other, ends)) >= distance for other, _ in labels):
-            labels.append(one)
-            return
 
 
 def at_right(index: int, text: str, colour: str) -> dict[str, Any]:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from statistics import median
 from typing import Any
 
 from indicators.figures import theme
 from indicators.figures.frame import Figure, blank, key_lines, layout
-from indicators.figures.lanes import Lane, lane_axis, marks, place, separators, tier, upright, written
+from indicators.figures.lanes import Lane, lane_axis, marks, separators, upright, written
 from indicators.figures.lettering import broken, hover
+from indicators.rows.lanes import pace_labels, pace_reach, panels, place
 from indicators.rows.shapes import Pace, Paces
 
 ROW = 54
 """px of a row's height."""
 BETWEEN = 46
 """px between panels, for the ticks and unit of the upper one."""
-CROWDED = 4.0
-"""A pace beyond this many times the middle one (by size) stands at the edge with an arrow."""
 SMALL_PRINT = {"size": theme.SMALL, "color": theme.SECONDARY}
 
 Trace = dict[str, Any]
-Panel = tuple[str, tuple[Pace, ...]]
 
 
 def figure(rows: Paces) -> Figure:
@@ -44,23 +41,9 @@ def figure(rows: Paces) -> Figure:
     return {"data": data, "layout": framed | drawn}
 
 
-def panels(paces: Sequence[Pace]) -> list[Panel]:
-    """Paces by unit, in the order the units first appear."""
-    units = dict.fromkeys(one.unit for one in paces)
-    return [(unit, tuple(one for one in paces if one.unit == unit)) for unit in units]
-
-
-def reach(paces: Sequence[Pace]) -> tuple[float, float]:
-    """Ends of a panel's axis: zero and all paces, but none beyond CROWDED times the middle one."""
-    values = [value for one in paces for value in (one.required, one.actual, one.best) if value is not None]
-    limit = CROWDED * median(abs(value) for value in values) or max(map(abs, values))
-    low, high = max(min(0.0, *values), -limit), min(max(0.0, *values), limit)
-    return (low, high) if low < high else (0.0, 1.0)
-
-
 def traces(rows: Paces, paces: Sequence[Pace]) -> list[Trace]:
     """From the achieved to the required pace in the verdict's colour, and the best on record."""
-    ends = reach(paces)
+    ends = pace_reach(paces)
     colours = [theme.verdict_style(one.verdict).fill for one in paces]
     square = {"symbol": "diamond", "size": 12, "color": colours}
     return [
@@ -87,20 +70,16 @@ def _bridge(index: int, one: Pace, ends: tuple[float, float]) -> Trace:
 def _dots(
     rows: Paces, paces: Sequence[Pace], name: str, value: Callable[[Pace], float | None], marker: Trace
 ) -> Trace:
-    ends = reach(paces)
+    ends = pace_reach(paces)
     shown = [(index, one, pace) for index, one in enumerate(paces) if (pace := value(one)) is not None]
     points = [(place(pace, ends), -index) for index, _, pace in shown]
     return marks(name, points, marker, [_hover(rows, one) for _, one, _ in shown])
 
 
 def _labels(paces: Sequence[Pace], ends: tuple[float, float]) -> list[Trace]:
-    """Required above, achieved below, the best where there is room."""
     above, below = [], []
     for index, one in enumerate(paces):
-        up = [(one.required, one.required_label)]
-        down = [(one.actual, one.actual_label)] if one.actual is not None else []
-        if one.best is not None:
-            tier((one.best, one.best_label), down, up, ends)
+        up, down = pace_labels(one, ends)
         above += [(value, -index, label) for value, label in up]
         below += [(value, -index, label) for value, label in down]
     return [written(above, ends, theme.INK, "top"), written(below, ends, theme.SECONDARY, "bottom")]
@@ -117,7 +96,7 @@ def _hover(rows: Paces, one: Pace) -> str:
 
 
 def _axes(number: int, unit: str, paces: Sequence[Pace], domain: tuple[float, float]) -> dict[str, Any]:
-    low, high = reach(paces)
+    low, high = pace_reach(paces)
     pad = 0.08 * (high - low)
     suffix = "" if number == 1 else str(number)
     across = {

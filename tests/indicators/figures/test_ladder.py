@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.figures import theme
-from indicators.figures.ladder import ROW, figure, reach
+from indicators.figures.ladder import ROW, figure
 from indicators.model import Verdict
 from tests.indicators.figures.invented import BARE, NASTY, RUNG, drawn, ladder, named, texts
 
@@ -68,20 +68,6 @@ def test_a_target_without_data_has_a_row_and_no_marks():
     shown = drawn(figure(ladder(BARE)))
     assert all(trace["x"] == [] for trace in shown["data"])
     assert "– 无法评估" in shown["layout"]["yaxis"]["ticktext"][0]
-
-
-@pytest.mark.parametrize(
-    ("latest", "ends"),
-    [
-        (100.0, (0.0, 100.0)),
-        (149.0, (0.0, 149.0)),
-        (151.0, (0.0, 150.0)),
-        (-49.0, (-49.0, 100.0)),
-        (-51.0, (-50.0, 100.0)),
-    ],
-)
-def test_the_axis_holds_the_way_and_a_bit_more(latest, ends):
-    assert reach([replace(RUNG, latest=latest)]) == ends
 
 
 def test_a_value_far_beyond_stands_at_the_edge_with_an_arrow():

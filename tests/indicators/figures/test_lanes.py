@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-
 from indicators.figures.lanes import (
     LIFT,
     Lane,
-    arrowed,
     at_right,
     brief,
     lane_axis,
-    place,
     separators,
-    tier,
     written,
 )
 
 ENDS = (0.0, 100.0)
-
-
-@pytest.mark.parametrize(
-    ("value", "drawn", "label"),
-    [(-0.1, 0.0, "← 5"), (0.0, 0.0, "5"), (100.0, 100.0, "5"), (100.1, 100.0, "5 →")],
-)
-def test_what_lies_beyond_the_axis_stands_at_its_edge_with_an_arrow(value, drawn, label):
-    assert (place(value, ENDS), arrowed(value, "5", ENDS)) == (drawn, label)
 
 
 def test_a_label_too_long_for_a_row_is_the_number_alone():
@@ -39,20 +26,6 @@ def test_labels_stand_off_their_row_and_turn_inwards_at_the_edges():
     assert labels["textposition"] == ["top right", "top center", "top left"]
     assert labels["y"] == [LIFT - 1] * 3
     assert labels["text"][1] == "&lt;b&gt;"
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "lands"),
-    [
-        ([(36.0, "x")], [], 1),
-        ([(35.9, "x")], [], 2),
-        ([(10.0, "x")], [(10.0, "y")], 0),
-        ([(500.0, "x")], [], 1),
-    ],
-)
-def test_a_label_takes_the_first_free_tier_or_none(first, second, lands):
-    tier((0.0, "基期"), first, second, ENDS)
-    assert [(0.0, "基期") in first, (0.0, "基期") in second] == [lands == 1, lands == 2]
 
 
 def test_names_are_escaped_and_at_most_two_lines():

@@ -8,18 +8,11 @@ from dataclasses import replace
 import pytest
 
 from indicators.figures import theme
-from indicators.figures.paces import figure, panels, reach
+from indicators.figures.paces import figure
 from indicators.model import Verdict
 from tests.indicators.figures.invented import NASTY, PACE, drawn, named, paces
 
 GROWTH = replace(PACE, number=27, name="城镇收入", required=28.5, actual=5.8, best=9.2, unit="%/年")
-
-
-def test_one_panel_a_unit():
-    assert [(unit, len(ones)) for unit, ones in panels([PACE, GROWTH, PACE])] == [
-        ("个百分点/年", 2),
-        ("%/年", 1),
-    ]
 
 
 def test_two_units_have_two_axes_that_do_not_overlap():
@@ -54,14 +47,8 @@ def test_unknown_paces_are_left_out():
     assert named(shown, "历史最好")[0]["x"] == []
 
 
-def test_the_axis_holds_zero():
-    assert reach([replace(PACE, required=2.0, actual=1.0, best=1.5)]) == (0.0, 2.0)
-    assert reach([replace(PACE, required=-2.0, actual=-1.0, best=None)]) == (-2.0, 0.0)
-
-
 def test_one_extreme_pace_does_not_press_the_others_together():
     ones = [replace(PACE, required=80.0, actual=1.0, best=2.0)]
-    assert reach(ones) == (0.0, 8.0)
     shown = figure(paces(*ones))
     assert named(shown, "后续所需")[0]["x"] == [8.0]
     assert any("12.0 →" in trace.get("text", ()) for trace in shown["data"])
@@ -69,7 +56,6 @@ def test_one_extreme_pace_does_not_press_the_others_together():
 
 def test_zero_paces_have_an_axis():
     zero = replace(PACE, required=0.0, actual=0.0, best=None)
-    assert reach([zero]) == (0.0, 1.0)
     drawn(figure(paces(zero)))
 
 
