@@ -6,6 +6,7 @@ IndicatorsError
 ├── UnknownName        a name nobody knows; carries the near ones
 ├── CannotProject      a history that holds no forecast
 ├── GlyphMissing       a report holds a character that no bundled font can draw
+├── CannotReport       no report can be made as asked for
 ├── StoreMissing       there is no snapshot yet, or the pointer leads nowhere
 ├── StoreDamaged       a snapshot exists and cannot be read
 ├── StoreMixed         real figures into a practice store, or invented ones into a real store
@@ -59,6 +60,10 @@ class GlyphMissing(IndicatorsError):
     def __init__(self, sign: str, text: str) -> None:
         self.sign, self.text = sign, text
         super().__init__(f"the fonts of reports lack {sign!r} (U+{ord(sign):04X}), found in {text!r}")
+
+
+class CannotReport(IndicatorsError):
+    """A report of nobody's targets, or in a form that it does not have; nothing was written."""
 
 
 class StoreMissing(IndicatorsError):

@@ -96,6 +96,13 @@ def find_area(plan: Plan, name: str) -> Area:
     )
 
 
+def find_department(plan: Plan, name: str) -> Department:
+    """The department with this code, name or alias. Raises UnknownName with the near ones."""
+    departments = plan.departments.values()
+    known = {word: one for one in departments for word in (*one.aliases, one.name_en, one.name, one.code)}
+    return find("department", name, known)
+
+
 def find_target(plan: Plan, name: str) -> Target:
     """The target with this number, code or name. Raises UnknownName with the near ones."""
     known: dict[str, Target] = {}

@@ -1,36 +1,31 @@
-"""A target's trajectory as a picture for a slide, drawn from the rows that the screen draws."""
+"""A target's trajectory as a picture, drawn from the rows that the screen draws: for a slide, for print."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from io import BytesIO
-from threading import Lock
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from indicators.palette import ACCENT, EARLIER, FAN_50, FAN_80, INK, PAGE, SECONDARY
-from indicators.report.captions import (
-    HEIGHT,
-    STRONG,
-    TICK,
-    WIDTH,
-    Ending,
-    Look,
-    footing,
-    heading,
-    label,
-    room,
-    write,
-)
+from indicators.palette import ACCENT, EARLIER, FAN_50, FAN_80, INK, SECONDARY
+from indicators.report.captions import TICK, Look, Sheet, blank, footing, heading, stamp, write
+from indicators.report.endings import LABEL, STRONG, Ending, label, room
 from indicators.report.ground import ground
+from indicators.report.plotting import png, svg
+from indicators.rows import endings as ends
 from indicators.rows.drawing import HALF_TARGET, runs, scale_of
+from indicators.rows.endings import Line
 from indicators.rows.shapes import FanYear, Mark, Trajectory
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-SLIDE_DOTS = 120
-"""Dots an inch that the file claims: 1600 px are then the 13.33 inches of a slide."""
+SLIDE = (1600, 900, 56)
+"""px wide, high, and free left and right: 16:9."""
+PRINT = (1600, 420, 2)
+"""The same for a page, which has margins of its own: set 178 mm wide, the smallest text has 6.6 pt."""
+KEPT = 256
+"""Charts for print that are kept, some 20 KB each: a plan's in both languages, on a few days."""
 SHORT = 0.04
 """Half the target's line is no longer than this share of the drawing's width."""
 
@@ -48,53 +43,65 @@ FAN: tuple[Look, ...] = (
     TARGET | {"color": FAN_50, "linewidth": 11},
 )
 
-_ONE_AT_A_TIME = Lock()
-"""Readers come in threads, and matplotlib promises nothing about its caches in threads."""
+LINES: dict[Line, tuple[str, tuple[Look, ...]]] = {
+    Line.MEASURED: (INK, (HISTORY,)),
+    Line.MEDIAN: (ACCENT, (MEDIAN,)),
+    Line.FAN: (ACCENT, FAN),
+    Line.FROM_NOW: (SECONDARY, (NOW,)),
+    Line.REQUIRED: (SECONDARY, (REQUIRED,)),
+    Line.TARGET: (INK, (TARGET,)),
+}
+"""Colour of a label, and the sample of its line."""
 
 
 def picture(rows: Trajectory, source_line: str) -> bytes:
-    """The chart as a PNG of WIDTH × HEIGHT px; the same rows give the same bytes."""
-    with _ONE_AT_A_TIME, BytesIO() as file:
-        drawn = draw(rows, source_line)
-        drawn.savefig(file, metadata={"Software": None}, pil_kwargs={"dpi": (SLIDE_DOTS, SLIDE_DOTS)})
-        return file.getvalue()
+    """The chart as a PNG of a slide's size; the same rows give the same bytes."""
+    return png(partial(slide, rows, source_line))
 
 
-def draw(rows: Trajectory, source_line: str) -> Figure:
-    """The chart of a target; without any value, a dash between its words."""
-    from matplotlib.figure import Figure
+@lru_cache(KEPT)
+def vector(rows: Trajectory) -> str:
+    """The chart as SVG, for a page that says finding, subtitle and source; the same rows, the same SVG."""
+    return svg(partial(sketch, rows))
 
-    figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72, facecolor=PAGE)
-    top, bottom = heading(figure, rows.title, rows.subtitle, rows.mark), footing(figure, source_line)
-    scale = scale_of(rows)
-    if scale is None:
-        write(figure, (WIDTH / 2, (top + bottom) / 2), "—", TICK, ha="center")
-        return figure
-    ends = endings(rows)
-    axes = ground(figure, rows, scale, bottom, top, room(ends))
-    _fan(axes, rows.fan, rows.fan_label)
-    _lines(axes, rows)
-    label(figure, axes, ends)
-    return figure
+
+def slide(rows: Trajectory, source_line: str) -> Figure:
+    """The chart with everything there is to say; without any value, a dash between its words."""
+    sheet = blank(*SLIDE)
+    top = heading(sheet, rows.title, rows.subtitle, rows.mark)
+    return _drawn(sheet, rows, footing(sheet, source_line), top)
+
+
+def sketch(rows: Trajectory) -> Figure:
+    """The drawing alone with the names of what is in it; where its figures are invented, the mark above."""
+    sheet = blank(*PRINT)
+    return _drawn(sheet, rows, 0, stamp(sheet, rows.mark, sheet.height - TICK.line / 2))
 
 
 def endings(rows: Trajectory) -> list[Ending]:
     """Labels right of the drawing, one for every line that is drawn; at one height, the first is lowest."""
-    ends = []
-    if rows.history:
-        texts = (rows.history_label, rows.latest_label)
-        ends.append(Ending(rows.history[-1].value, texts, INK, (HISTORY,), style=STRONG))
-    if rows.fan[1:]:
-        last = rows.fan[-1]
-        ends.append(Ending(last.median, (rows.projected_label,), ACCENT, (MEDIAN,), style=STRONG))
-        ends.append(Ending(last.p90, (rows.fan_label,), ACCENT, FAN))
-    if rows.required_from_now:
-        ends.append(Ending(rows.required_from_now[-1][1], (rows.now_label,), SECONDARY, (NOW,)))
-    if rows.required:
-        ends.append(Ending(rows.required[-1][1], (rows.required_label,), SECONDARY, (REQUIRED,)))
-    if rows.target is not None:
-        ends.append(Ending(rows.target, (rows.target_label,), INK, (TARGET,), style=STRONG))
-    return ends
+    return [
+        Ending(
+            one.value,
+            (one.name, one.text) if one.name else (one.text,),
+            *LINES[one.line],
+            STRONG if one.strong else LABEL,
+        )
+        for one in ends.endings(rows)
+    ]
+
+
+def _drawn(sheet: Sheet, rows: Trajectory, bottom: float, top: float) -> Figure:
+    scale = scale_of(rows)
+    if scale is None:
+        write(sheet, (sheet.width / 2, (top + bottom) / 2), "—", TICK, ha="center")
+        return sheet.figure
+    labels = endings(rows)
+    axes = ground(sheet, rows, scale, bottom, top, room(labels))
+    _fan(axes, rows.fan, rows.fan_label)
+    _lines(axes, rows)
+    label(sheet, axes, labels)
+    return sheet.figure
 
 
 def _lines(axes: Axes, rows: Trajectory) -> None:

@@ -50,9 +50,7 @@ def _set(document: Document, **options: Any) -> Any:
         "colours": json.dumps(colours),
     }
     made = datetime.combine(document.as_of, time(), UTC)
-    compiler = Compiler(
-        TEMPLATE / "report.typ", root=TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True
-    )
+    compiler = Compiler(TEMPLATE / "report.typ", root=TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True)
     return compiler.compile(sys_inputs=inputs, timestamp=made, **options)
 
 

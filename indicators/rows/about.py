@@ -44,6 +44,18 @@ def claim_text(read: Reading, claim: Claim) -> str:
     )
 
 
+def evidence(read: Reading, one: Assessment) -> str:
+    """The figures a verdict rests on, as printed, by source and grade."""
+    by_source: dict[tuple[str, str], list[str]] = {}
+    for each in one.evidence:
+        by_source.setdefault((read.source(each), each.grade), []).append(f"{each.year} {each.found}")
+    told = [
+        read.say("panel.cited", found=read.listed(found), source=source, grade=grade)
+        for (source, grade), found in by_source.items()
+    ]
+    return read.say("panel.semicolon").join(told)
+
+
 def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[str, str]]:
     target = one.target
     indicator = read.plan.indicators[target.indicator]
@@ -60,7 +72,7 @@ def _elements(read: Reading, one: Assessment, snapshot: str) -> Iterable[tuple[s
         yield read.say("section.consistency"), claim_text(read, claim)
     for said in officials(read, target.number, one.as_of):
         yield read.say("panel.official"), official_text(read, said)
-    yield read.say("section.evidence"), _evidence(read, one)
+    yield read.say("section.evidence"), evidence(read, one)
     decided = rule(one)
     yield read.say("panel.rule"), read.say(f"method.rule.{decided}") if decided else ""
     yield read.say("panel.method"), read.say("method.name") if one.projection else ""
@@ -73,7 +85,3 @@ def _apart(read: Reading, one: Assessment) -> str:
     if chance is None:
         return ""
     return read.listed([read.chance(chance), read.verdict(verdict_of(chance))])
-
-
-def _evidence(read: Reading, one: Assessment) -> str:
-    return read.listed([f"{each.year} {read.cited(each)}" for each in one.evidence])

@@ -147,10 +147,15 @@ def standings(read: Reading, assessments: Sequence[Assessment]) -> tuple[Standin
 
 
 def legend(read: Reading) -> str:
-    """How to read the board; where another area may stand in, which one."""
+    """How to read the board on screen."""
+    return read.joined(text for text in (stand_ins(read), read.say("overview.click")) if text)
+
+
+def stand_ins(read: Reading) -> str:
+    """Which area stands in for which on the board; blank where the plan has no such area."""
     plan = read.plan
     if plan.stand_in is None:
-        return read.say("overview.click")
+        return ""
     return read.say("overview.legend", area=read.area(plan.stand_in), scope=read.area(plan.area))
 
 

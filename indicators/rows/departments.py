@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from indicators.model import Assessment, Flag, Track, Verdict
 from indicators.rows.board import BAD, counts, relative_gap, worst_first
@@ -22,6 +22,17 @@ def led_by(assessments: Sequence[Assessment], department: str | None) -> list[As
 def shared_by(assessments: Sequence[Assessment], department: str | None) -> list[Assessment]:
     """Targets a department is jointly responsible for, worst first."""
     return worst_first([one for one in assessments if department in one.target.joint])
+
+
+def leads(read: Reading, assessments: Sequence[Assessment]) -> tuple[str, ...]:
+    """Codes of the departments that lead any target, in the plan's order."""
+    leading = {one.target.lead for one in assessments}
+    return tuple(code for code in read.plan.departments if code in leading)
+
+
+def chosen(assessments: Sequence[Assessment], departments: Collection[str]) -> list[Assessment]:
+    """The targets that some departments lead, of all where none is named, in the plan's order."""
+    return [one for one in assessments if not departments or one.target.lead in departments]
 
 
 def summary(read: Reading, led: Sequence[Assessment], *, everyone: bool = False) -> str:

@@ -10,7 +10,7 @@ from indicators.model import Assessment, Kind, Observation, Plan
 from indicators.rows.reading import Reading
 from indicators.rows.record import column
 from indicators.rows.shapes import Coverage
-from indicators.rows.vintages import figure_row, use
+from indicators.rows.vintages import figure_row, uses
 from indicators.series import GRADES, LINKS, Book, in_use, key
 from indicators.units import MISSING, number, show
 
@@ -20,10 +20,8 @@ FIRST_YEAR = 2010
 
 def figures(read: Reading, book: Book, observations: Iterable[Observation]) -> list[dict[str, str]]:
     """Every figure known on a day, with what became of it."""
-    used = {code: in_use(series) for code, series in book.series.items()}
-    return [
-        figure_row(read, one, use(one, used[one.indicator, one.area].get(key(one)))) for one in observations
-    ]
+    known = tuple(observations)
+    return [figure_row(read, one, state) for one, state in zip(known, uses(book, known), strict=True)]
 
 
 def conflicts(read: Reading, book: Book) -> list[dict[str, str]]:

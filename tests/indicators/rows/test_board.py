@@ -26,6 +26,7 @@ from indicators.rows.board import (
     legend,
     misses,
     relative_gap,
+    stand_ins,
     standings,
     worst_first,
 )
@@ -185,6 +186,7 @@ def test_the_legend_names_the_stand_in_where_there_is_one(zh, shown):
     assert "遵义市" in legend(zh) and "遵义都市圈" in legend(zh)
     alone = replace(zh, plan=replace(shown.plan, stand_in=None))
     assert legend(alone) == zh.say("overview.click")
+    assert (stand_ins(zh), stand_ins(alone)) == (legend(zh).removesuffix(zh.say("overview.click")), "")
 
 
 def test_the_worst_comes_first_and_the_unknown_last(everything):
