@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+NUMBER = re.compile(r"[−+<>]?\d+(\.\d+)?(?![.—-]?\d)[^\d，。]{0,14}|—|")
+"""A value with its unit; not a date, a period or a sentence."""
 NARROW = 0.56
 """Width of a Latin letter or digit of Noto Sans SC, in full-width characters."""
 TOKEN = re.compile(r"[A-Za-z][\w.'&-]*|[−+-]?\d[\w.,-]*[%‰]?|\s+|.", re.ASCII | re.DOTALL)
@@ -19,6 +21,11 @@ NO_LINE_END = set("\uff08\u300a\u300c\u201c\u2018(")
 def width(text: str) -> float:
     """Width of a text in full-width characters."""
     return sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else NARROW for each in text)
+
+
+def numeric(texts: Sequence[str]) -> bool:
+    """Whether a column of texts holds values, which are set to the right; not where all are blank."""
+    return any(texts) and all(NUMBER.fullmatch(text) for text in texts)
 
 
 def wrapped(text: str, columns: float, measure: Callable[[str], float] = width) -> list[str]:

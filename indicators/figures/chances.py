@@ -4,34 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from indicators.assessment import LIKELY, UNLIKELY
 from indicators.figures import theme
 from indicators.figures.endings import Ending, labels, room
 from indicators.figures.frame import Figure, layout
 from indicators.figures.lettering import escaped, hover
 from indicators.model import Verdict
-from indicators.rows.chances import Chance, Chances
+from indicators.rows import chances
+from indicators.rows.chances import BEYOND, EDGES, HIGH, LEVELS, Chance, Chances, place
 
 PLOT = 200
 """px of the drawing's height."""
-MARGIN = 9.0
-"""% beyond 0 and 100, so that a mark at either end is whole."""
-HIGH = 85.0
-"""A label stands below its mark from here on, for above it there is no room."""
-EDGES = {
-    Verdict.ON_TRACK: (100 * LIKELY, 100.0),
-    Verdict.AT_RISK: (100 * UNLIKELY, 100 * LIKELY),
-    Verdict.OFF_TRACK: (0.0, 100 * UNLIKELY),
-}
-ENDS = {Verdict.ACHIEVED: 100.0, Verdict.MISSED: 0.0}
-"""Where a final verdict stands: what was a chance is now certain."""
 
 Trace = dict[str, Any]
 
 
 def figure(rows: Chances) -> Figure:
     """Marks of the verdicts, joined where a chance follows on a chance; days without one stay open."""
-    low, high = -MARGIN, 100 + MARGIN
+    low, high = -BEYOND, 100 + BEYOND
     ends = [
         Ending(
             sum(EDGES[verdict]) / 2,
@@ -49,11 +38,6 @@ def figure(rows: Chances) -> Figure:
         "annotations": labels(ends, low, high, PLOT),
     }
     return {"data": [_line(rows), _marks(rows)], "layout": framed | drawn}
-
-
-def place(one: Chance) -> float | None:
-    """Height of a day's mark in %: its chance, or where the final verdict stands; None without either."""
-    return ENDS.get(one.verdict) if one.chance is None else 100 * one.chance
 
 
 def _line(rows: Chances) -> Trace:
@@ -75,7 +59,7 @@ def _marks(rows: Chances) -> Trace:
         "mode": "text",
         "x": list(range(len(rows.days))),
         "y": [_height(one) for one in rows.days],
-        "text": [_text(one, before) for one, before in zip(rows.days, (None, *rows.days), strict=False)],
+        "text": [_text(one, label) for one, label in zip(rows.days, chances.labels(rows), strict=True)],
         "textposition": "middle center",
         "textfont": {
             "size": theme.TITLE,
@@ -92,16 +76,15 @@ def _height(one: Chance) -> float:
     return 0.0 if height is None else height
 
 
-def _text(one: Chance, before: Chance | None) -> str:
-    """The mark, with its label where that is news; an empty line on the other side keeps it on its height."""
-    mark, height = theme.verdict_style(one.verdict).mark, place(one)
-    if height is None or (before and before.label == one.label):
+def _text(one: Chance, label: str) -> str:
+    """The mark, with its label if it has one; an empty line on the other side keeps it on its height."""
+    mark = theme.verdict_style(one.verdict).mark
+    if not label:
         return mark
-    label, empty = (
-        f'<span style="font-size:{theme.SMALL}px">{text}</span>'
-        for text in (f"<b>{escaped(one.label)}</b>", " ")
+    said, empty = (
+        f'<span style="font-size:{theme.SMALL}px">{text}</span>' for text in (f"<b>{escaped(label)}</b>", " ")
     )
-    return f"{empty}<br>{mark}<br>{label}" if height >= HIGH else f"{label}<br>{mark}<br>{empty}"
+    return f"{empty}<br>{mark}<br>{said}" if _height(one) >= HIGH else f"{said}<br>{mark}<br>{empty}"
 
 
 def _band(verdict: Verdict) -> dict[str, Any]:
@@ -124,7 +107,7 @@ def _days(rows: Chances) -> dict[str, Any]:
 def _percent(low: float, high: float) -> dict[str, Any]:
     return {
         "range": [low, high],
-        "tickvals": [0, 100 * UNLIKELY, 100 * LIKELY, 100],
-        "ticktext": ["0", "1/3", "2/3", "100%"],
+        "tickvals": list(LEVELS),
+        "ticktext": list(LEVELS.values()),
         "automargin": True,
     }

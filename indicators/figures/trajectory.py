@@ -10,11 +10,22 @@ from indicators.figures.endings import Ending, labels, room
 from indicators.figures.frame import Figure, blank, layout
 from indicators.figures.lettering import coloured, hover
 from indicators.figures.notes import cuts, spans
+from indicators.rows import endings as ends
 from indicators.rows.drawing import HALF_TARGET, Scale, runs, scale_of, year_ticks
+from indicators.rows.endings import Line
 from indicators.rows.shapes import Cut, FanYear, Mark, Trajectory
 
 PLOT = 320
 """px of the drawing's height."""
+SWATCHES = {
+    Line.MEASURED: (theme.INK, "●"),
+    Line.MEDIAN: (theme.ACCENT, "━"),
+    Line.FAN: (theme.ACCENT, "▒"),
+    Line.FROM_NOW: (theme.SECONDARY, "┈"),
+    Line.REQUIRED: (theme.SECONDARY, "╌"),
+    Line.TARGET: (theme.INK, ""),
+}
+"""Colour of a label, and a sign drawn like its line."""
 
 Trace = dict[str, Any]
 
@@ -24,14 +35,14 @@ def figure(rows: Trajectory) -> Figure:
     scale = scale_of(rows)
     if scale is None:
         return _empty()
-    ends = endings(rows)
-    framed = layout(PLOT, top=18, right=room(ends))
+    named = endings(rows)
+    framed = layout(PLOT, top=18, right=room(named))
     (shades, years), (seams, reasons) = spans(rows.spans, scale), cuts(rows, scale)
     drawn = {
         "xaxis": _years(scale),
         "yaxis": {"range": [scale.low, scale.high], "showgrid": True, "nticks": 6, "automargin": True},
         "shapes": [*shades, *seams],
-        "annotations": [*labels(ends, scale.low, scale.high, PLOT), *years, *reasons],
+        "annotations": [*labels(named, scale.low, scale.high, PLOT), *years, *reasons],
     }
     return {"data": traces(rows), "layout": framed | drawn}
 
@@ -50,24 +61,11 @@ def traces(rows: Trajectory) -> list[Trace]:
 
 
 def endings(rows: Trajectory) -> list[Ending]:
-    """Labels right of the drawing, for the lines that reach the target year."""
-    ends = []
-    if rows.history:
-        value, measured = rows.history[-1].value, rows.history_label
-        ends.append(Ending(value, rows.latest_label, theme.INK, "●", bold=True, heading=measured))
-    if rows.fan[1:]:
-        last = rows.fan[-1]
-        ends += [
-            Ending(last.median, rows.projected_label, theme.ACCENT, "━", bold=True),
-            Ending(last.p90, rows.fan_label, theme.ACCENT, "▒"),
-        ]
-    if rows.required_from_now:
-        ends.append(Ending(rows.required_from_now[-1][1], rows.now_label, theme.SECONDARY, "┈"))
-    if rows.required:
-        ends.append(Ending(rows.required[-1][1], rows.required_label, theme.SECONDARY, "╌"))
-    if rows.target is not None:
-        ends.append(Ending(rows.target, rows.target_label, theme.INK, bold=True))
-    return ends
+    """Labels right of the drawing, one for every line that is drawn."""
+    return [
+        Ending(one.value, one.text, *SWATCHES[one.line], bold=one.strong, heading=one.name)
+        for one in ends.endings(rows)
+    ]
 
 
 def _measured(marks: Sequence[Mark], breaks: Sequence[Cut], name: str, colour: str) -> list[Trace]:

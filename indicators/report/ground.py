@@ -35,7 +35,8 @@ def ground(sheet: Sheet, rows: Trajectory, scale: Scale, bottom: float, top: flo
     size = (sheet.width - sheet.margin - right - left) / sheet.width, (high - low) / sheet.height
     axes = sheet.figure.add_axes((left / sheet.width, low / sheet.height, *size), facecolor=PAGE)
     axes.set(xlim=(scale.first - 0.5, scale.last + 0.5), ylim=(scale.low, scale.high))
-    _rule(sheet, axes, ticks, year_ticks(scale.first, scale.last, MOST_YEARS))
+    written(sheet, axes, ticks, {year: str(year) for year in year_ticks(scale.first, scale.last, MOST_YEARS)})
+    _rule(sheet, axes, ticks)
     _mark(axes, rows, scale)
     for tier, row in enumerate(named):
         above(sheet, axes, row, tier)
@@ -66,23 +67,27 @@ def names(rows: Trajectory, scale: Scale, room: float) -> list[list[Name]]:
     return ([spans] if spans else []) + reasons
 
 
-def _rule(sheet: Sheet, axes: Axes, ticks: dict[float, str], years: Sequence[int]) -> None:
-    """Levels as hairlines, the years on a line below. Axes' own ticks would take half the time of a chart."""
+def written(sheet: Sheet, axes: Axes, levels: dict[float, str], below: dict[float, str]) -> None:
+    """Texts left of and below a drawing, at their levels and years; ticks would take half a chart's time."""
+    box, place = axes.bbox, axes.transData.transform
+    axes.set_axis_off()
+    for level, text in levels.items():
+        at = box.x0 - GAP, float(place((0, level))[1])
+        write(sheet, at, text, TICK, ha="right", va="center_baseline")
+    for year, text in below.items():
+        for index, line in enumerate(text.split("<br>")):
+            at = float(place((year, 0))[0]), box.y0 - GAP - index * TICK.line
+            write(sheet, at, line, TICK, ha="center", va="top")
+
+
+def _rule(sheet: Sheet, axes: Axes, ticks: dict[float, str]) -> None:
     from matplotlib.lines import Line2D
 
-    axes.set_axis_off()
-    box, place = axes.bbox, axes.transData.transform
-    for level, text in ticks.items():
+    for level in ticks:
         axes.axhline(level, color=HAIRLINE, linewidth=1.5, zorder=0.5)
-        y = float(place((0, level))[1])
-        write(sheet, (box.x0 - GAP, y), text, TICK, ha="right", va="center_baseline")
-    foot = [box.y0 / sheet.height] * 2
-    sheet.figure.add_artist(
-        Line2D([box.x0 / sheet.width, box.x1 / sheet.width], foot, color=MUTED, linewidth=1.5)
-    )
-    for year in years:
-        x = float(place((year, 0))[0])
-        write(sheet, (x, box.y0 - GAP), str(year), TICK, ha="center", va="top")
+    across = [axes.bbox.x0 / sheet.width, axes.bbox.x1 / sheet.width]
+    foot = [axes.bbox.y0 / sheet.height] * 2
+    sheet.figure.add_artist(Line2D(across, foot, color=MUTED, linewidth=1.5))
 
 
 def _mark(axes: Axes, rows: Trajectory, scale: Scale) -> None:

@@ -8,13 +8,13 @@ from indicators.catalogue import find_department
 from indicators.model import Assessment, Verdict
 from indicators.report import lanes
 from indicators.report.document import Block, Column, Document, Heading, Prose, Table
+from indicators.report.head import framed
 from indicators.report.material import Material
-from indicators.report.parts import counts, gap_table, method, table, target_block
+from indicators.report.parts import counts, gap_table, method, picked, table, target_block
 from indicators.rows import departments as rows
 from indicators.rows.board import standings, worst_first
 from indicators.rows.findings import findings
 from indicators.rows.owed import owed
-from indicators.rows.practice import mark
 from indicators.rows.record import column
 
 NAMED = 3
@@ -35,39 +35,6 @@ def gap_report(material: Material, departments: tuple[str, ...] = (), *, brief: 
     blocks = _brief(material, led, asked) if brief else _full(material, led, asked)
     title = _title(material, asked, "brief" if brief else "title")
     return framed(material, title, tuple(blocks), fit=brief)
-
-
-def framed(
-    material: Material, title: str, blocks: tuple[Block, ...], *, landscape: bool = False, fit: bool = False
-) -> Document:
-    """A document with the head, foot and marks that all have: plan, scope, years, day and data version."""
-    read, plan = material.read, material.read.plan
-    known = {"as_of": material.as_of.isoformat(), "snapshot": material.snapshot}
-    name = read.pick(plan.name, plan.name_en)
-    return Document(
-        lang=read.lang,
-        title=title,
-        about=_about(material, name, known),
-        running=title,
-        mark=mark(read),
-        trace=read.say("document.trace", plan=name, **known),
-        of_pages=read.say("document.pages", page="{page}", pages="{pages}"),
-        as_of=material.as_of,
-        blocks=blocks,
-        landscape=landscape,
-        fit=fit,
-    )
-
-
-def _about(material: Material, name: str, known: dict[str, str]) -> tuple[str, ...]:
-    read, plan, one = material.read, material.read.plan, material.assessments[0]
-    years = {"base": plan.base_year, "target": plan.target_year, "judging": one.judging_year}
-    other = [read.say("document.judged", area=read.area(one.area))] if one.area != plan.area else []
-    return (
-        read.say("document.plan", plan=name, area=read.area(plan.area)),
-        " · ".join([read.say("document.years", **years), *other]),
-        read.say("document.data", **known),
-    )
 
 
 def _title(material: Material, asked: Sequence[str], key: str) -> str:
@@ -103,10 +70,10 @@ def _full(material: Material, led: Sequence[Assessment], asked: Sequence[str]) -
         Prose(findings(read, led, everyone=not asked), strong=True),
         counts(read, led),
         *([] if len(asked) == 1 else _stakes(material, led)),
-        *_pictures(material, led, shared),
+        *pictures(material, led, shared),
         *_targets(material, led, asked),
-        *_joint(material, shared),
-        *_owed(material, led),
+        *shared_table(material, shared),
+        *owing(material, led),
         Heading(1, read.say("document.method")),
         *method(read),
         Heading(1, read.say("document.fared")),
@@ -134,7 +101,7 @@ def _count(material: Material, pair: tuple[Verdict, int]) -> str:
     return read.say("department.count", count=pair[1], verdict=read.verdict(pair[0]))
 
 
-def _pictures(material: Material, led: Sequence[Assessment], shared: Sequence[Assessment]) -> list[Block]:
+def pictures(material: Material, led: Sequence[Assessment], shared: Sequence[Assessment]) -> list[Block]:
     """The ladder of gaps, then required beside achieved paces."""
     read = material.read
     drawn = rows.ladder(read, "", led, shared, material.as_of.isoformat())
@@ -162,7 +129,8 @@ def _targets(material: Material, led: Sequence[Assessment], asked: Sequence[str]
     return found
 
 
-def _joint(material: Material, shared: Sequence[Assessment]) -> list[Block]:
+def shared_table(material: Material, shared: Sequence[Assessment]) -> list[Block]:
+    """What others lead and the department is responsible for as well; nothing where there is nothing."""
     read = material.read
     if not shared:
         return []
@@ -170,8 +138,9 @@ def _joint(material: Material, shared: Sequence[Assessment]) -> list[Block]:
     return [heading, gap_table(read, shared, muted=True, keys=JOINT)]
 
 
-def _owed(material: Material, led: Sequence[Assessment]) -> list[Block]:
+def owing(material: Material, led: Sequence[Assessment]) -> list[Block]:
+    """The data still owed, with the day on which they are due."""
     read, lacking = material.read, owed(material.read, led)
     if not lacking:
         return [Heading(1, read.say("department.owed_title"), read.say("department.owed_none"))]
-    return [Heading(1, read.say("department.owed_title")), table(read, lacking, OWED)]
+    return [Heading(1, read.say("department.owed_title")), table(picked(read, lacking, OWED))]

@@ -26,30 +26,22 @@ from indicators.rows.headline import headline
 from indicators.rows.reading import Reading
 from indicators.rows.record import column, flat
 from indicators.rows.trajectory import subtitle, trajectory
+from indicators.typesetting import numeric, width
 
-SHARES = {
-    "name": 2.2,
-    "latest": 1.25,
-    "target": 1.25,
-    "projected": 1.1,
-    "shortfall": 1.25,
-    "required_pace": 1.1,
-    "flags": 1.5,
-    "missing": 2.2,
-    "due": 2.2,
-    "lead": 1.6,
-    "note": 3.0,
-    "source": 2.0,
-    "content": 4.0,
-}
-"""Shares of the width left over; a column not named here is as wide as its widest cell."""
-NUMBERS = {
-    *("number", "chance", "latest", "year", "target", "projected", "shortfall", "schedule_gap"),
-    *("required_pace", "actual_pace", "best_pace"),
-}
-"""Columns set to the right."""
+NARROW = 6.0
+"""Full-width characters up to which a column is as wide as its widest cell."""
+WIDEST = 40.0
+"""A wider column takes no more of the width left over."""
 GAP_TABLE = ("number", "name", "verdict", "chance", "latest", "year", "target", "projected", "shortfall")
 """Columns of the table of targets that fit on paper side by side; the rest stands in the target's block."""
+REMAINDER = (
+    "number",
+    "name",
+    *("schedule_gap", "required_pace", "actual_pace", "best_pace"),
+    "flags",
+    "reasons",
+)
+"""The other columns, for where there is no such block."""
 
 Rows = Sequence[Mapping[str, str]]
 
@@ -65,11 +57,17 @@ def badge(read: Reading, verdict: Verdict) -> Badge:
     return Badge.of(verdict, read.verdict(verdict))
 
 
-def table(read: Reading, rows: Rows, keys: Sequence[str], *, muted: bool = False) -> Table:
-    """Some columns of rows as they stand on the screen, by the keys of their headings."""
-    columns = tuple(Column(column(read, key), SHARES.get(key, 0.0), number=key in NUMBERS) for key in keys)
-    cells = tuple(tuple(row[one.heading] for one in columns) for row in rows)
-    return Table(columns, cells, muted=muted)
+def table(rows: Rows, *, muted: bool = False) -> Table:
+    """Rows as they stand on the screen, all their columns: values to the right, texts by how long they are."""
+    names = tuple(rows[0]) if rows else ()
+    columns = tuple(_column(name, [row[name] for row in rows]) for name in names)
+    return Table(columns, tuple(tuple(row[name] for name in names) for row in rows), muted=muted)
+
+
+def picked(read: Reading, rows: Rows, keys: Sequence[str]) -> list[dict[str, str]]:
+    """Some columns of rows, by the keys of their headings."""
+    names = [column(read, key) for key in keys]
+    return [{name: row[name] for name in names} for row in rows]
 
 
 def gap_table(
@@ -85,9 +83,20 @@ def gap_table(
     if short:
         named = zip(rows, assessments, strict=True)
         rows = [row | {column(read, "name"): read.short(one.target)} for row, one in named]
-    plain = table(read, rows, keys, muted=muted)
+    plain = table(picked(read, rows, keys), muted=muted)
     badges = tuple(Badge.of(one.verdict, _marked(read, one)) for one in assessments)
     return Table(plain.columns, plain.rows, badges, keys.index("verdict"), muted)
+
+
+def remainder(read: Reading, assessments: Sequence[Assessment]) -> Table:
+    """What `gap_table` has no room for: paces, flags and reasons, by the targets' short names."""
+    rows = [flat(read, one, "") | {column(read, "name"): read.short(one.target)} for one in assessments]
+    return table(picked(read, rows, REMAINDER))
+
+
+def heading(read: Reading, key: str, note: str = "") -> Heading:
+    """The heading of a section of a page, with its note."""
+    return Heading(1, read.say(key), note)
 
 
 def target_block(read: Reading, one: Assessment) -> tuple[Block, ...]:
@@ -137,6 +146,12 @@ def method(read: Reading) -> tuple[Block, ...]:
         (read.say(f"method.{part}.title"), read.joined(methods.paragraphs(read, part))) for part in parts
     )
     return Prose((read.say("method.headline"),)), verdicts, Tags(told)
+
+
+def _column(name: str, texts: Sequence[str]) -> Column:
+    widest = max(map(width, texts))
+    share = 0.0 if max(widest, width(name)) <= NARROW else round(min(max(widest, NARROW), WIDEST) / 10, 2)
+    return Column(name, share, number=numeric(texts))
 
 
 def _marked(read: Reading, one: Assessment) -> str:

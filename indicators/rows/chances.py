@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.assessment import shown_chance
+from indicators.assessment import LIKELY, UNLIKELY, shown_chance
 from indicators.model import Assessment, Target, Verdict
 from indicators.rows.headline import median
 from indicators.rows.reading import Reading, latest_year
@@ -13,6 +13,31 @@ from indicators.rows.record import column
 
 FINAL = (Verdict.ACHIEVED, Verdict.MISSED)
 LAST_DAY = (12, 31)
+EDGES = {
+    Verdict.ON_TRACK: (100 * LIKELY, 100.0),
+    Verdict.AT_RISK: (100 * UNLIKELY, 100 * LIKELY),
+    Verdict.OFF_TRACK: (0.0, 100 * UNLIKELY),
+}
+"""In %: which chances give which verdict."""
+TICKS = ((0.0, "0"), (100 * UNLIKELY, "1/3"), (100 * LIKELY, "2/3"), (100.0, "100%"))
+ENDS = {Verdict.ACHIEVED: 100.0, Verdict.MISSED: 0.0}
+"""Where a final verdict stands: what was a chance is now certain."""
+HIGH = 85.0
+"""A label stands below its mark from here on, for above it there is no room."""
+EDGES = {
+    Verdict.ON_TRACK: (100 * LIKELY, 100.0),
+    Verdict.AT_RISK: (100 * UNLIKELY, 100 * LIKELY),
+    Verdict.OFF_TRACK: (0.0, 100 * UNLIKELY),
+}
+"""% from and to which a chance gives each verdict."""
+ENDS = {Verdict.ACHIEVED: 100.0, Verdict.MISSED: 0.0}
+"""Where a final verdict stands: what was a chance is now certain."""
+LEVELS = {0.0: "0", 100 * UNLIKELY: "1/3", 100 * LIKELY: "2/3", 100.0: "100%"}
+"""% → what is written beside the drawing."""
+BEYOND = 9.0
+"""% that are drawn beyond 0 and 100, so that a mark at either end is whole."""
+HIGH = 85.0
+"""A label stands below its mark from here on, for above it there is no room."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +60,20 @@ class Chances:
 
     days: tuple[Chance, ...]
     bands: tuple[tuple[Verdict, str], ...]
+
+
+def place(one: Chance) -> float | None:
+    """Height of a day's mark in %: its chance, or where the final verdict stands; None without either."""
+    return ENDS.get(one.verdict) if one.chance is None else 100 * one.chance
+
+
+def labels(rows: Chances) -> list[str]:
+    """What is written at each day's mark: its label where that is news, blank elsewhere."""
+    before = ("", *(one.label for one in rows.days))
+    return [
+        "" if place(one) is None or one.label == last else one.label
+        for one, last in zip(rows.days, before, strict=False)
+    ]
 
 
 def over_time(looked: Sequence[Sequence[Assessment]], target: Target) -> tuple[Assessment, ...]:
@@ -66,6 +105,18 @@ def moved(read: Reading, judged: Sequence[Assessment]) -> str:
         last_day=day(read, last),
         last=_label(read, last),
     )
+
+
+def place(one: Chance) -> float | None:
+    """Height of a day's mark in %: its chance, or where the final verdict stands; None without either."""
+    return ENDS.get(one.verdict) if one.chance is None else 100 * one.chance
+
+
+def news(days: Sequence[Chance]) -> tuple[str, ...]:
+    """The label beside each mark: blank where it says what the day before said, or where there is no mark."""
+    before = (None, *(one.label for one in days))
+    pairs = zip(days, before, strict=False)
+    return tuple("" if place(one) is None or one.label == said else one.label for one, said in pairs)
 
 
 def table(read: Reading, judged: Sequence[Assessment]) -> list[dict[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -14,14 +13,13 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from indicators.figures import theme
-from indicators.figures.sparkline import svg
 from indicators.model import Verdict
 from indicators.rows.shapes import Cell
+from indicators.rows.sparkline import svg
+from indicators.typesetting import numeric
 from indicators.words import LANGUAGES, say
 
 HERE = Path(__file__).parent / "templates"
-NUMBER = re.compile(r"[−+<>]?\d+(\.\d+)?(?![.—-]?\d)[^\d，。]{0,14}|—|")
-"""A value with its unit; not a date, a period or a sentence."""
 SHORT = 14
 """Texts of a table with no more characters than this stay on one line."""
 COLOURS = {
@@ -65,7 +63,7 @@ def table(
     `links` are addresses, one a row, for the cell of the column `at`; `tall` limits the height.
     """
     columns = list(rows[0]) if rows else []
-    numbers = {name for name in columns if _numeric([row[name] for row in rows])}
+    numbers = {name for name in columns if numeric([row[name] for row in rows])}
     words = {"rows": rows, "columns": columns, "numbers": numbers, "short": SHORT, "addresses": _addresses()}
     show("table.html", **words, links=links, at=at, muted=muted, tall=tall)
 
@@ -74,10 +72,6 @@ def table(
 def _addresses() -> frozenset[str]:
     """Headings of the columns that hold addresses of the web; what people upload or note never is a link."""
     return frozenset(say(lang, "column.url") for lang in LANGUAGES)
-
-
-def _numeric(texts: Sequence[str]) -> bool:
-    return any(texts) and all(NUMBER.fullmatch(text) for text in texts)
 
 
 def _mark(verdict: Verdict) -> str:

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import pytest
 
 from indicators.figures import theme
-from indicators.figures.sparkline import EDGE, places, svg
 from indicators.model import Verdict
 from indicators.rows.shapes import Cell
+from indicators.rows.sparkline import EDGE, places, svg
 
 CELL = Cell(
     number=6,

@@ -1,11 +1,11 @@
-"""总览 on a page: the finding, the board by dimension, what will be missed, departments by what is at stake."""
+"""总览 on a page: the finding, the board by dimension, what will be missed, who has most at stake."""
 
 from __future__ import annotations
 
-from indicators.model import Verdict
-from indicators.report.document import Badge, Board, BoardCell, Counts, Document, Prose, Stake, Stakes
+from indicators.report.document import Board, BoardCell, Document, Prose, Stake, Stakes
+from indicators.report.head import framed
 from indicators.report.material import Material
-from indicators.report.views.head import view
+from indicators.report.parts import badge, counts
 from indicators.rows import board as rows
 from indicators.rows.origins import extent, newest
 from indicators.rows.reading import Reading
@@ -19,16 +19,15 @@ SPARK = (46, 20)
 def overview(material: Material, *, by_chance: bool = False) -> Document:
     """The page as it is read; within a dimension targets come by number, or by chance."""
     read, found = material.read, material.assessments
-    counts = tuple((_badge(read, verdict), count) for verdict, count in rows.counts(found))
     reach = extent(read, material.as_of.isoformat(), found, newest(material.observations))
     notes = tuple(text for text in (reach, rows.stand_ins(read)) if text)
     blocks = (
         Prose((rows.finding(read, found),), strong=True),
-        Counts(counts),
+        counts(read, found),
         Board(_dimensions(material, by_chance), (_misses(material), _standings(material))),
         Prose(notes, quiet=True),
     )
-    return view(material, read.say("page.overview"), blocks, landscape=True)
+    return framed(material, read.say("page.overview"), blocks, landscape=True, fit=True)
 
 
 def _dimensions(material: Material, by_chance: bool) -> tuple[tuple[str, tuple[BoardCell, ...]], ...]:
@@ -41,7 +40,7 @@ def _cell(read: Reading, one: Cell) -> BoardCell:
     return BoardCell(
         number=one.number,
         name=one.name,
-        badge=_badge(read, one.verdict),
+        badge=badge(read, one.verdict),
         chance=one.chance,
         latest=one.latest,
         year=one.year,
@@ -55,7 +54,7 @@ def _cell(read: Reading, one: Cell) -> BoardCell:
 def _misses(material: Material) -> Stakes:
     read = material.read
     lines = tuple(
-        Stake(f"{one.number} {one.name}", ((_badge(read, one.verdict), one.gap),))
+        Stake(f"{one.number} {one.name}", ((badge(read, one.verdict), one.gap),))
         for one in rows.misses(read, material.assessments)
     )
     return Stakes(read.say("overview.misses"), lines, read.say("overview.misses_none"))
@@ -66,12 +65,8 @@ def _standings(material: Material) -> Stakes:
     lines = tuple(
         Stake(
             one.name,
-            tuple((_badge(read, verdict), str(count)) for verdict, count in one.counts if count),
+            tuple((badge(read, verdict), str(count)) for verdict, count in one.counts if count),
         )
         for one in rows.standings(read, material.assessments)
     )
     return Stakes(read.say("overview.departments"), lines)
-
-
-def _badge(read: Reading, verdict: Verdict) -> Badge:
-    return Badge.of(verdict, read.verdict(verdict))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import isfinite
 
-from indicators.figures import theme
+from indicators.palette import INK, PAGE, VERDICTS
 from indicators.rows.shapes import Cell
 
 EDGE = 4.0
@@ -50,8 +50,8 @@ def _drawing(
     pairs = zip(pairwise(values), pairwise(points), strict=False)
     joins = [_join(a, b, dotted=after[0] - before[0] > 1) for (before, after), (a, b) in pairs]
     x, y = points[len(values) - 1]
-    fill = theme.verdict_style(cell.verdict).fill
-    dot = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.8" fill="{fill}" stroke="{theme.PAGE}" stroke-width="1"/>'
+    fill = VERDICTS[cell.verdict].fill
+    dot = f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.8" fill="{fill}" stroke="{PAGE}" stroke-width="1"/>'
     return "".join(joins) + (_tick(points[-1]) if goal else "") + dot
 
 
@@ -59,7 +59,7 @@ def _join(start: Point, end: Point, *, dotted: bool) -> str:
     points = " ".join(f"{x:.1f},{y:.1f}" for x, y in (start, end))
     dash = ' stroke-dasharray="1 3"' if dotted else ""
     return (
-        f'<polyline points="{points}" fill="none" stroke="{theme.INK}" stroke-width="1.6" '
+        f'<polyline points="{points}" fill="none" stroke="{INK}" stroke-width="1.6" '
         f'stroke-linecap="round"{dash}/>'
     )
 
@@ -68,7 +68,7 @@ def _tick(at: Point) -> str:
     x, y = at
     left, right = x - TICK / 2, x + TICK / 2
     return (
-        f'<line x1="{left:.1f}" y1="{y:.1f}" x2="{right:.1f}" y2="{y:.1f}" stroke="{theme.INK}" '
+        f'<line x1="{left:.1f}" y1="{y:.1f}" x2="{right:.1f}" y2="{y:.1f}" stroke="{INK}" '
         'stroke-width="3"/>'
     )
 
