@@ -6,8 +6,8 @@ from functools import lru_cache, partial
 from math import nan
 from typing import TYPE_CHECKING
 
-from indicators.palette import SECONDARY, VERDICTS
-from indicators.report.captions import GAP, TICK, Sheet, Style, blank, plain, write
+from indicators.palette import PAGE, SECONDARY, VERDICTS
+from indicators.report.captions import GAP, TICK, Look, Sheet, Style, blank, plain, write
 from indicators.report.ground import written
 from indicators.report.plotting import svg
 from indicators.rows.chances import BEYOND, EDGES, HIGH, LEVELS, Chance, Chances, labels, place
@@ -25,6 +25,9 @@ LABEL = Style(23, bold=True)
 WORD = Style(25)
 BESIDE = 34
 """px from the middle of a mark to that of its label."""
+DISC: Look = {"marker": "o", "markersize": 36, "markerfacecolor": PAGE, "markeredgewidth": 0}
+LINE: Look = DISC | {"color": SECONDARY, "linewidth": 3}
+"""A white disc under every mark, so that the line does not cross it."""
 PALE = 0.55
 """Opacity of a band, so that marks in the verdict's colour stand out."""
 
@@ -40,7 +43,7 @@ def sketch(rows: Chances) -> Figure:
     sheet = blank(*PRINT)
     axes = _ground(sheet, rows)
     heights = [place(one) for one in rows.days]
-    axes.plot([nan if one is None else one for one in heights], color=SECONDARY, linewidth=3)
+    axes.plot([nan if one is None else one for one in heights], **LINE)
     for index, (one, label) in enumerate(zip(rows.days, labels(rows), strict=True)):
         _mark(sheet, axes, index, one, label)
     return sheet.figure

@@ -28,7 +28,7 @@ from indicators.rows.record import column, flat
 from indicators.rows.trajectory import subtitle, trajectory
 from indicators.typesetting import numeric, width
 
-NARROW = 6.0
+NARROW = 7.5
 """Full-width characters up to which a column is as wide as its widest cell."""
 WIDEST = 40.0
 """A wider column takes no more of the width left over."""

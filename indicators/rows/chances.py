@@ -18,17 +18,6 @@ EDGES = {
     Verdict.AT_RISK: (100 * UNLIKELY, 100 * LIKELY),
     Verdict.OFF_TRACK: (0.0, 100 * UNLIKELY),
 }
-"""In %: which chances give which verdict."""
-TICKS = ((0.0, "0"), (100 * UNLIKELY, "1/3"), (100 * LIKELY, "2/3"), (100.0, "100%"))
-ENDS = {Verdict.ACHIEVED: 100.0, Verdict.MISSED: 0.0}
-"""Where a final verdict stands: what was a chance is now certain."""
-HIGH = 85.0
-"""A label stands below its mark from here on, for above it there is no room."""
-EDGES = {
-    Verdict.ON_TRACK: (100 * LIKELY, 100.0),
-    Verdict.AT_RISK: (100 * UNLIKELY, 100 * LIKELY),
-    Verdict.OFF_TRACK: (0.0, 100 * UNLIKELY),
-}
 """% from and to which a chance gives each verdict."""
 ENDS = {Verdict.ACHIEVED: 100.0, Verdict.MISSED: 0.0}
 """Where a final verdict stands: what was a chance is now certain."""
@@ -105,18 +94,6 @@ def moved(read: Reading, judged: Sequence[Assessment]) -> str:
         last_day=day(read, last),
         last=_label(read, last),
     )
-
-
-def place(one: Chance) -> float | None:
-    """Height of a day's mark in %: its chance, or where the final verdict stands; None without either."""
-    return ENDS.get(one.verdict) if one.chance is None else 100 * one.chance
-
-
-def news(days: Sequence[Chance]) -> tuple[str, ...]:
-    """The label beside each mark: blank where it says what the day before said, or where there is no mark."""
-    before = (None, *(one.label for one in days))
-    pairs = zip(days, before, strict=False)
-    return tuple("" if place(one) is None or one.label == said else one.label for one, said in pairs)
 
 
 def table(read: Reading, judged: Sequence[Assessment]) -> list[dict[str, str]]:
