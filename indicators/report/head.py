@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from indicators.report.document import Block, Document
+from indicators.report.blocks import Block
+from indicators.report.document import Document
 from indicators.report.material import Material
 from indicators.rows.practice import mark
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.palette import ACCENT, FAN_50, INK, MUTED, MUTED_BAND, SECONDARY, VERDICTS
-from indicators.report.document import Badge, Lane, Lanes, Sign, Written
+from indicators.report.blocks import Badge, Lane, Lanes, Sign, Written
 from indicators.rows.lanes import (
     Ends,
     Labelled,

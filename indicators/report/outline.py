@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from indicators.catalogue import find_department
 from indicators.model import Assessment, Verdict
 from indicators.report import lanes
-from indicators.report.document import Block, Column, Document, Heading, Prose, Table
+from indicators.report.blocks import Block, Column, Heading, Prose, Table
+from indicators.report.document import Document
 from indicators.report.head import framed
 from indicators.report.material import Material
 from indicators.report.parts import counts, gap_table, method, picked, table, target_block

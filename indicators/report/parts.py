@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from indicators.model import Assessment, Flag, Verdict
 from indicators.report import charts
-from indicators.report.document import (
+from indicators.report.blocks import (
     Badge,
     Block,
     Column,
@@ -58,7 +58,7 @@ def badge(read: Reading, verdict: Verdict) -> Badge:
 
 
 def table(rows: Rows, *, muted: bool = False) -> Table:
-    """Rows as they stand on the screen, all their columns: values to the right, texts by how long they are."""
+    """Rows as they stand on the screen, all columns: values to the right, texts by how long they are."""
     names = tuple(rows[0]) if rows else ()
     columns = tuple(_column(name, [row[name] for row in rows]) for name in names)
     return Table(columns, tuple(tuple(row[name] for name in names) for row in rows), muted=muted)

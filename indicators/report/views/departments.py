@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from indicators.report.document import Block, Document, Prose
+from indicators.report.blocks import Block, Prose
+from indicators.report.document import Document
 from indicators.report.head import framed
 from indicators.report.material import Material
 from indicators.report.outline import owing, pictures, shared_table

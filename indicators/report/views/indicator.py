@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from indicators.model import Assessment
 from indicators.report import chances as drawing
-from indicators.report.document import Block, Document, Facts, Heading, Picture, Prose, Tags
+from indicators.report.blocks import Block, Facts, Heading, Picture, Prose, Tags
+from indicators.report.document import Document
 from indicators.report.head import framed
 from indicators.report.material import Material
 from indicators.report.parts import badge, chart, heading, table

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from indicators.report.document import Board, BoardCell, Document, Prose, Stake, Stakes
+from indicators.report.blocks import Board, BoardCell, Prose, Stake, Stakes
+from indicators.report.document import Document
 from indicators.report.head import framed
 from indicators.report.material import Material
 from indicators.report.parts import badge, counts

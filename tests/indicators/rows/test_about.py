@@ -39,7 +39,7 @@ def test_every_flag_and_every_reason_is_a_sentence_of_its_own(zh, by_number):
 
 def test_the_figures_used_are_listed_with_year_source_and_grade(zh, by_number):
     used = dict(told(zh, by_number[6]))["所用数据"]
-    assert used.startswith("2020 56.69 %（第七次全国人口普查分县资料，A）、2024 60.37 %")
+    assert used.startswith("2020 56.69 %（第七次全国人口普查分县资料，A）；2024 60.37 %")
 
 
 def test_a_method_is_named_only_where_something_is_projected(zh, by_number):
