@@ -1,4 +1,4 @@
-"""`python -m indicators assess | record`: every target judged; every forecast on record and its score.
+"""`python -m indicators assess | record | report`: targets judged, forecasts scored, reports written.
 
 Exit 0: done. 2: a name, a date, the store or a file of the record is not usable; the message says which.
 """
@@ -6,7 +6,6 @@ Exit 0: done. 2: a name, a date, the store or a file of the record is not usable
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -16,9 +15,11 @@ from typing import Any
 
 from indicators.assessment import assess_all
 from indicators.catalogue import find_area, find_target
+from indicators.commands import report
 from indicators.errors import IndicatorsError
 from indicators.model import Assessment
 from indicators.rows import ledger, scores
+from indicators.rows.export import as_json
 from indicators.rows.practice import invented
 from indicators.rows.reading import Reading
 from indicators.rows.record import flat, record
@@ -67,12 +68,13 @@ def _parser() -> argparse.ArgumentParser:
     record = commands.add_parser("record", help="verify the forecasts on record and score them")
     record.set_defaults(run=_record)
     for command in (assess, record):
+        command.add_argument("--json", action="store_true", help="JSON instead of a table")
+    for command in (assess, record, report.add(commands)):
         command.add_argument("--plan", help="code or name of the plan (default: the first)")
         command.add_argument(
             "--as-of", type=_day, default=date.today(), help="figures known on this day, YYYY-MM-DD"
         )
         command.add_argument("--lang", choices=LANGUAGES, default="zh")
-        command.add_argument("--json", action="store_true", help="JSON instead of a table")
         command.add_argument("--warehouse", type=Path, default=warehouse(), help="folder of snapshots")
     return parser
 
@@ -87,7 +89,7 @@ def _assess(options: argparse.Namespace) -> int:
     kept = [one for one in found if wanted in (None, one.target)]
     read = shown.reading(options.lang)
     if options.json:
-        print(_json([record(read, one, shown.snapshot) for one in kept]))
+        print(as_json([record(read, one, shown.snapshot) for one in kept]))
     else:
         print(*_marked(read, _assessed(read, kept, shown.snapshot)), sep="\n")
     return 0
@@ -100,7 +102,7 @@ def _record(options: argparse.Namespace) -> int:
     kept, read = read_ledger(options.warehouse), shown.reading(options.lang)
     found = scored(shown.plan, shown.book, kept.forecasts(shown.plan.code, options.as_of))
     if options.json:
-        print(_json({"practice": invented(read), **_recorded(kept, found)}))
+        print(as_json({"practice": invented(read), **_recorded(kept, found)}))
     else:
         print(*_marked(read, *filter(None, _told(read, kept, found, options.as_of))), sep="\n")
     for file, flaw in kept.flaws:
@@ -128,10 +130,6 @@ def _marked(read: Reading, *lines: str) -> tuple[str, ...]:
     """Invented figures are said to be so first and last: of a long table only the ends are seen."""
     said = (read.say("practice.invented"),) if invented(read) else ()
     return *said, *lines, *said
-
-
-def _json(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False)
 
 
 def _assessed(read: Reading, assessments: Sequence[Assessment], snapshot: str) -> str:

@@ -24,7 +24,8 @@ FLOORS = {
     **dict.fromkeys(("forecasts", "scoring"), 2),
     **dict.fromkeys(("assessment", "lookback", "rows"), 3),
     **dict.fromkeys(("store", "figures", "report"), 4),
-    "__main__": 5,
+    "commands": 5,
+    "__main__": 6,
 }
 """Parts of `indicators`: an import goes down or stays level, never in a circle; floor 4 keeps apart."""
 

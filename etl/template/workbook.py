@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -17,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from etl.template import COLUMNS, FILLED_IN, Line, headings
 from indicators.palette import HAIRLINE, INK, PANEL, SECONDARY
+from indicators.report.workbook.settled import settled
 from indicators.rows.owed import due
 from indicators.rows.reading import Reading
 
@@ -25,7 +23,6 @@ WIDTHS |= {"status": 12, "note": 26, "last": 26, "definition": 70}
 """In Latin characters; a Chinese one is two wide."""
 MADE = datetime(2000, 1, 1)
 """A day of no meaning: the same form is the same file."""
-MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 FONT = "Noto Sans SC"
 LAST_ROW = 200
 """Down to here cells may be filled in: figures of other areas can be added below the form's own."""
@@ -44,9 +41,7 @@ def workbook(read: Reading, lines: Sequence[Line], department: str, year: int) -
     _notes(book.create_sheet(read.say("upload.form.notes_sheet")), read, department, year)
     book.properties.creator, book.properties.created = "", MADE
     book.properties.title = read.say("upload.form.title", year=year, department=whose(read, department))
-    saved = io.BytesIO()
-    book.save(saved)
-    return _settled(saved.getvalue())
+    return settled(book)
 
 
 def whose(read: Reading, department: str) -> str:
@@ -136,16 +131,3 @@ def _notes(sheet: Worksheet, read: Reading, department: str, year: int) -> None:
 
 def _colour(code: str) -> str:
     return f"FF{code.removeprefix('#')}"
-
-
-def _settled(packed: bytes) -> bytes:
-    """The same workbook without the time of its making, in its parts and in the archive around them."""
-    settled = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(packed)) as made, zipfile.ZipFile(settled, "w") as kept:
-        for part in made.infolist():
-            content = made.read(part)
-            if part.filename == "docProps/core.xml":
-                content = MODIFIED.sub(rb"\g<1>" + f"{MADE.isoformat()}Z".encode(), content)
-            entry = zipfile.ZipInfo(part.filename, (1980, 1, 1, 0, 0, 0))
-            kept.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return settled.getvalue()

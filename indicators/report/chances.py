@@ -28,6 +28,8 @@ BESIDE = 34
 DISC: Look = {"marker": "o", "markersize": 36, "markerfacecolor": PAGE, "markeredgewidth": 0}
 LINE: Look = DISC | {"color": SECONDARY, "linewidth": 3}
 """A white disc under every mark, so that the line does not cross it."""
+VEIL: Look = {"facecolor": PAGE, "alpha": 0.8, "linewidth": 0, "boxstyle": "square,pad=0.05"}
+"""Behind a label that may lie on the line."""
 PALE = 0.55
 """Opacity of a band, so that marks in the verdict's colour stand out."""
 
@@ -75,4 +77,4 @@ def _mark(sheet: Sheet, axes: Axes, index: int, one: Chance, label: str) -> None
     write(sheet, (x, y), look.mark, MARK, ha="center", color=look.text)
     if label:
         away = -BESIDE if height >= HIGH else BESIDE
-        write(sheet, (x, y + away), plain(label), LABEL, ha="center", color=look.text)
+        write(sheet, (x, y + away), plain(label), LABEL, ha="center", color=look.text, bbox=VEIL)

@@ -6,6 +6,27 @@ import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 
+from indicators.report.captions import blank
+
+
+def sheet(height=900, margin=56):
+    """Nothing drawn yet."""
+    return blank(1600, height, margin)
+
+
+def square(page):
+    """Axes of 0…1 from 100 to 500 px."""
+    across, up = 1 / page.width, 1 / page.height
+    axes = page.figure.add_axes((100 * across, 100 * up, 400 * across, 400 * up))
+    axes.set(xlim=(0, 1), ylim=(0, 1))
+    return axes
+
+
+def centres(page):
+    """px of a sheet's texts from the lower left corner."""
+    places = [text.get_position() for text in texts(page.figure)]
+    return [(x * page.width, y * page.height) for x, y in places]
+
 
 def texts(figure):
     """Everything written, in drawing order: around the drawing, then inside it."""
@@ -18,7 +39,7 @@ def said(figure):
 
 
 def lines(figure, name):
-    """Lines of a name, in drawing order."""
+    """Lines of a name, in drawing order; those of the ground have names that begin with _."""
     return [line for axes in figure.axes for line in axes.lines if line.get_label() == name]
 
 
@@ -35,5 +56,4 @@ def colour(part):
 def boxes(figure):
     """Text → its place in px, the years and levels of the axes included."""
     FigureCanvasAgg(figure).draw()
-    ticks = [tick for axes in figure.axes for tick in (*axes.get_xticklabels(), *axes.get_yticklabels())]
-    return [(text.get_text(), text.get_window_extent()) for text in [*texts(figure), *ticks]]
+    return [(text.get_text(), text.get_window_extent()) for text in texts(figure)]

@@ -1,0 +1,1 @@
+"""The subcommands of `python -m indicators`, one module each."""
