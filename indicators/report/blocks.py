@@ -50,7 +50,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many targets have each verdict; those with none are left out by whoever makes it."""
+    """How many targets have each verdict."""
 
     counts: tuple[tuple[Badge, int], ...]
 
@@ -122,11 +122,8 @@ class Written:
 
 @dataclass(frozen=True)
 class Lane:
-    """One target's row: name and badge left, marks on the lane, a label right.
-
-    `band` are the ends of an interval, `bridge` those of a thin line between two marks. `note` is said in a
-    lane without marks.
-    """
+    """One target's row: name and badge left, marks on the lane, a label right; `band` are the ends of an
+    interval, `bridge` those of a thin line, `note` is said in a lane without marks."""
 
     name: str
     badge: Badge

@@ -65,7 +65,8 @@ class Style:
         """The bundled font in this size, never one of the machine's; a file of text names it as it is."""
         from matplotlib.font_manager import FontProperties
 
-        return FontProperties(FAMILY, weight=WEIGHTS[self.bold][0], fname=_file(self.bold), size=self.size)
+        weight, _ = WEIGHTS[self.bold]
+        return FontProperties(family=FAMILY, weight=weight, fname=_file(self.bold), size=self.size)
 
     def width(self, text: str) -> float:
         """px that a text is wide, its letters not drawn nearer to each other than alone."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PRINT = (1600, 400, 2)
+PRINT = (1600, 400, 6)
 """px wide, high, and free left and right: set as wide as a trajectory, in two thirds of its height."""
 KEPT = 256
 """Drawings that are kept, some 6 KB each."""

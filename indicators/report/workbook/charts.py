@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from indicators.palette import ACCENT, FAN_50, INK, MUTED, SECONDARY
@@ -26,17 +27,19 @@ POINT = 12_700
 
 def trajectory(
     data: Worksheet,
-    columns: dict[str, int],
+    columns: Mapping[str, int],
     rows: tuple[int, int],
-    title: str,
-    unit: str,
+    words: tuple[str, str],
     years: tuple[int, int],
 ) -> Any:
-    """Lines over years from the columns of a block of rows; what is blank stays a gap."""
+    """Lines over years from the columns of a block of rows; what is blank stays a gap.
+
+    `words` are title and unit.
+    """
     from openpyxl.chart import Reference, ScatterChart, Series
 
     chart = ScatterChart(scatterStyle="lineMarker")
-    _framed(chart, title, unit)
+    _framed(chart, *words)
     chart.x_axis.scaling.min, chart.x_axis.scaling.max = years[0] - 1, years[1] + 1
     chart.x_axis.number_format, chart.x_axis.majorUnit = "0", max(1, (years[1] - years[0] + 2) // 8)
     first, last = rows

@@ -51,23 +51,16 @@ class Content:
     def summary(self) -> None:
         """The plan, the finding in sentences, counts, departments by what is at stake."""
         read, plan, sheet = self.read, self.read.plan, self.sheet("summary")
-        told = [
-            read.pick(plan.name, plan.name_en),
-            *self.about(),
-            *findings(read, self.led, everyone=self.everyone),
-        ]
-        sheets.title(sheet, told)
+        found = findings(read, self.led, everyone=self.everyone)
+        sheets.title(sheet, [read.pick(plan.name, plan.name_en), *self.about(), *found])
         words = [read.say("workbook.verdict"), read.say("workbook.count")]
-        counted = [
-            dict(zip(words, (read.verdict(one), str(count)), strict=True))
-            for one, count in board.counts(self.led)
-        ]
+        counts = board.counts(self.led)
+        counted = [dict(zip(words, (read.verdict(one), str(count)), strict=True)) for one, count in counts]
         head = sheets.table(sheet, counted, words[1:])
-        for row, (one, _) in enumerate(board.counts(self.led), start=head + 1):
+        for row, (one, _) in enumerate(counts, start=head + 1):
             sheets.verdict(sheet.cell(row, 1), one, read.verdict(one))
-        sheets.table(
-            sheet, self.standings(), [read.say("workbook.led"), *(read.verdict(one) for one in board.ORDER)]
-        )
+        numbers = [read.say("workbook.led"), *(read.verdict(one) for one in board.ORDER)]
+        sheets.table(sheet, self.standings(), numbers)
         sheets.finish(sheet, 1, self.footer, filtered=False)
         sheet.column_dimensions["A"].width = 30
 
@@ -96,10 +89,8 @@ class Content:
     def gaps(self) -> None:
         """By lead department, worst first, then what is owed."""
         read, sheet = self.read, self.sheet("gaps")
-        by_lead = [
-            one for code in departments.leads(read, self.led) for one in departments.led_by(self.led, code)
-        ]
-        head = self.listed(sheet, by_lead)
+        codes = departments.leads(read, self.led)
+        head = self.listed(sheet, [one for code in codes for one in departments.led_by(self.led, code)])
         lacking = owed(read, self.led)
         if lacking:
             sheets.table(sheet, lacking, [column(read, "number")])
@@ -130,9 +121,8 @@ class Content:
         for one, own in found:
             if own:
                 span = (int(own[0][column(read, "year")]), int(own[-1][column(read, "year")]))
-                unit = track_unit(read, one)
-                title = f"{one.target.number} {read.short(one.target)}"
-                made = charts.trajectory(sheet, at, (row, row + len(own) - 1), title, unit, span)
+                words = (f"{one.target.number} {read.short(one.target)}", track_unit(read, one))
+                made = charts.trajectory(sheet, at, (row, row + len(own) - 1), words, span)
                 drawn.add_chart(made, f"{'AJ'[place % 2]}{1 + DOWN * (place // 2)}")
                 row, place = row + len(own), place + 1
         drawn.page_setup.orientation, drawn.page_setup.paperSize = "landscape", 9

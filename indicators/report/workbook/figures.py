@@ -38,7 +38,7 @@ def ladder(content: Content) -> None:
 
 
 def observations(content: Content) -> None:
-    """Every figure known on the day: as printed, its value as a number, what became of it, where it is from."""
+    """Every figure known on the day: as printed, as a number, what became of it, where it is from."""
     read, material, sheet = content.read, content.material, content.sheet("observations")
     known = material.observations[: sheets.MOST_ROWS]
     rows = [
@@ -47,8 +47,8 @@ def observations(content: Content) -> None:
     ]
     head = sheets.table(sheet, rows, [column(read, "year")])
     at = list(rows[0]).index(column(read, "value")) + 1 if rows else 1
-    for number_, one in enumerate(known, start=head + 1):
-        sheet.cell(number_, at).value = one.value
+    for row_number, one in enumerate(known, start=head + 1):
+        sheet.cell(row_number, at).value = one.value
     left = len(material.observations) - len(known)
     if left:
         sheets.put(sheet.cell(sheet.max_row + 1, 1), read.say("workbook.cut", count=left))

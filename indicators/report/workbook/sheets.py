@@ -1,4 +1,4 @@
-"""Sheets of a workbook: titles, tables with real numbers, widths that fit Chinese, heads that stay in sight."""
+"""Sheets of a workbook: titles, tables of real numbers, widths that fit Chinese, heads kept in sight."""
 
 from __future__ import annotations
 
@@ -31,12 +31,10 @@ Rows = Sequence[Mapping[str, str]]
 
 def title(sheet: Worksheet, lines: Sequence[str]) -> None:
     """The heading of a sheet in bold, and what is to be known of it below."""
-    for number, line in enumerate(lines):
-        cell = sheet.cell(sheet.max_row + 1 if sheet.max_row > 1 or sheet["A1"].value else 1, 1)
+    for number, line in enumerate(lines, start=1):
+        cell = sheet.cell(number, 1)
         put(cell, line)
-        cell.font = font(
-            size=14 if number == 0 else 10, bold=number == 0, colour=INK if number == 0 else SECONDARY
-        )
+        cell.font = font(size=14, bold=True) if number == 1 else font(colour=SECONDARY)
 
 
 def table(sheet: Worksheet, rows: Rows, numbers: Sequence[str] = (), *, muted: Sequence[bool] = ()) -> int:
@@ -44,7 +42,7 @@ def table(sheet: Worksheet, rows: Rows, numbers: Sequence[str] = (), *, muted: S
 
     Cells of the columns `numbers` are real numbers, wherever their text is one plain value.
     """
-    head = sheet.max_row + (2 if sheet.max_row > 1 else 0 if sheet["A1"].value is None else 2)
+    head: int = 1 if sheet["A1"].value is None else sheet.max_row + 2
     names = list(rows[0]) if rows else []
     for at, name in enumerate(names, start=1):
         cell = sheet.cell(head, at)

@@ -39,7 +39,7 @@ def said(figure):
 
 
 def lines(figure, name):
-    """Lines of a name, in drawing order; those of the ground have names that begin with _."""
+    """Lines of a name, in drawing order."""
     return [line for axes in figure.axes for line in axes.lines if line.get_label() == name]
 
 

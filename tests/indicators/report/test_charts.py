@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
+from warnings import catch_warnings, simplefilter
+from xml.etree import ElementTree
 
 import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
+from pypdf import PdfReader
 
 from indicators import palette
-from indicators.report.charts import draw, endings, picture
+from indicators.report.captions import FONTS
+from indicators.report.charts import endings, picture, sketch, slide, vector
+from indicators.report.glyphs import drawable
 from indicators.rows.shapes import Cut, FanYear, Span
 from tests.indicators.figures.invented import EMPTY, URBAN, marks
 from tests.indicators.report.reading import boxes, colour, lines, points, said, texts
@@ -42,8 +51,16 @@ NO_HISTORY = replace(URBAN, history=(), earlier=(), required_from_now=(), fan=()
 NO_TARGET = replace(URBAN, target=None, required=(), required_from_now=())
 
 
+def fonts_of(part):
+    """Names of the fonts of a page or of a drawing in it."""
+    resources = part.get("/Resources", {})
+    own = [font.get_object()["/BaseFont"] for font in resources.get("/Font", {}).values()]
+    inner = [one.get_object() for one in resources.get("/XObject", {}).values()]
+    return {*own, *(name for one in inner for name in fonts_of(one))}
+
+
 def drawn(rows=URBAN):
-    return draw(rows, SOURCE)
+    return slide(rows, SOURCE)
 
 
 def fans(figure):
@@ -189,11 +206,138 @@ def test_texts_are_taken_literally(text):
         cuts=(Cut(2020, text),),
         spans=(Span(2020, 2022, text),),
     )
-    figure = draw(nasty, text)
+    figure = slide(nasty, text)
     assert said(figure).count(text) == 6
     assert {f"⫽ {text}", f"2020–2022 {text}"} < {*said(figure)}
     assert not any(one.get_parse_math() for one in texts(figure))
     assert picture(nasty, text).startswith(b"\x89PNG")
+
+
+LONGEST_PRINT = [
+    URBAN,
+    CROWDED,
+    ENGLISH,
+    ALONE,
+    NO_HISTORY,
+    NO_TARGET,
+    EMPTY,
+    replace(CROWDED, mark="演练数据"),
+]
+
+
+def svg_texts(svg):
+    return [one.text for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_a_page_gets_the_drawing_without_the_words_that_it_says_itself():
+    words = svg_texts(vector(URBAN))
+    assert {"实际", "2024年 58.0%", "2025年 58.9%", "推算区间", "后续所需", "时序路径", "目标 70%"} < {*words}
+    assert {"2020–2022 疫情", "⫽ 人口普查修订", "⫽", "2018", "2025", "60"} < {*words}
+    assert not {URBAN.title, URBAN.subtitle} & {*words}
+
+
+def test_a_page_gets_the_same_lines_as_a_slide():
+    def drawn_lines(figure):
+        return [(line.get_label(), points(line)) for line in figure.axes[0].lines if line.get_marker() != ""]
+
+    assert drawn_lines(sketch(URBAN)) == drawn_lines(drawn())
+
+
+def test_the_drawing_for_a_page_is_svg_of_its_width_and_nothing_else():
+    svg = ElementTree.fromstring(vector(URBAN))
+    assert svg.get("viewBox") == "0 0 1600 600"
+    assert vector(URBAN).startswith("<svg")
+    assert "metadata" not in vector(URBAN)
+    assert set(vector(URBAN)) <= drawable()
+
+
+def test_text_in_it_is_text_in_the_bundled_family():
+    styles = [
+        one.get("style")
+        for one in ElementTree.fromstring(vector(URBAN)).iter()
+        if one.text and "text" in one.tag
+    ]
+    families = {found for style in styles for found in re.findall(r"font-family: ([^;]+)", style)}
+    weights = {found for style in styles for found in re.findall(r"font-weight: ([^;]+)", style)}
+    assert (families, weights) == ({"'Noto Sans SC'"}, {"700"})
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>重</b> &", "a & b < c > d", "$x^2$", "]]>", "<!--", "&amp;", "\"'", "<![CDATA[x]]>"]
+)
+def test_no_text_breaks_out_of_the_svg(text):
+    nasty = replace(
+        URBAN,
+        **dict.fromkeys(("history_label", "target_label", "fan_label", "now_label", "mark"), text),
+        cuts=(Cut(2020, text),),
+        spans=(Span(2020, 2022, text),),
+    )
+    words = svg_texts(vector(nasty))
+    assert words.count(text) == 5
+    assert {f"⫽ {text}", f"2020–2022 {text}"} < {*words}
+
+
+@given(text=st.text(min_size=1, max_size=12))
+@settings(max_examples=20)
+def test_any_text_gives_sound_svg(text):
+    """Signs of any kind, those that XML forbids among them."""
+    with catch_warnings():
+        simplefilter("ignore")
+        drawing = vector(
+            replace(ALONE, history_label=text, cuts=(Cut(2024, text),), spans=(Span(2024, 2024, text),))
+        )
+    assert "2024年 58.0%" in svg_texts(drawing)
+
+
+def test_the_same_rows_are_drawn_once_for_pages():
+    first = vector(URBAN)
+    vector.cache_clear()
+    second = vector(replace(URBAN))
+    assert first == second
+    assert vector(URBAN) is second
+
+
+def test_twenty_readers_at_once_get_their_own_drawing():
+    rows = [replace(URBAN, target_label=f"目标 {number}%") for number in range(20)]
+    alone = [vector(one) for one in rows]
+    vector.cache_clear()
+    with ThreadPoolExecutor(20) as readers:
+        together = list(readers.map(vector, rows))
+    assert together == alone
+    assert [f"目标 {number}%" in svg_texts(one) for number, one in enumerate(together)] == [True] * 20
+
+
+@pytest.mark.parametrize("rows", LONGEST_PRINT)
+def test_no_text_of_a_drawing_for_a_page_is_cut_off_or_lies_on_another(rows):
+    placed = boxes(sketch(rows))
+    assert [
+        text for text, box in placed if not (0 <= box.x0 < box.x1 <= 1600 and 0 <= box.y0 < box.y1 <= 600)
+    ] == []
+    assert [(one, other) for (one, a), (other, b) in combinations(placed, 2) if a.overlaps(b)] == []
+
+
+def test_without_a_value_a_page_gets_a_dash():
+    assert svg_texts(vector(EMPTY)) == ["—"]
+
+
+def test_a_drawing_of_invented_figures_has_their_mark_on_a_page_too():
+    mark, *others = boxes(sketch(replace(URBAN, mark="演练数据")))
+    assert mark[0] == "演练数据"
+    assert all(place.y1 <= mark[1].y0 for _, place in others)
+    assert "演练数据" not in svg_texts(vector(URBAN))
+
+
+def test_a_page_holds_its_labels_in_the_bundled_fonts_only():
+    source = '#set document(title: "图")\n#set text(lang: "zh")\n#image(bytes(sys.inputs.svg), alt: "图")'
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    pdf = typst.Compiler(source.encode(), font_paths=fonts, ignore_system_fonts=True).compile(
+        format="pdf", pdf_standards=["a-2b", "ua-1"], sys_inputs={"svg": vector(URBAN)}
+    )
+    page = PdfReader(BytesIO(pdf)).pages[0]
+    said_there = page.extract_text()
+    assert [text for text in svg_texts(vector(URBAN)) if text not in said_there] == []
+    names = {font.split("+")[1] for font in fonts_of(page)}
+    assert names == {"NotoSansSC-Regular", "NotoSansSC-Bold"}
 
 
 @pytest.mark.parametrize("sign", ["\n", "\t", "\0", "\x1b", "\ud800", "\u200b", "\u3000"])
@@ -212,7 +356,7 @@ def test_a_sign_the_font_lacks_is_warned_of_and_drawn_as_a_box():
     "rows", [URBAN, CROWDED, ENGLISH, ALONE, NO_HISTORY, NO_TARGET, EMPTY, replace(URBAN, spans=())]
 )
 def test_no_text_is_cut_off_or_lies_on_another(rows):
-    placed = boxes(draw(rows, LONG * 9))
+    placed = boxes(slide(rows, LONG * 9))
     outside = [
         text for text, box in placed if not (20 < box.x0 < box.x1 < 1580 and 20 < box.y0 < box.y1 < 880)
     ]

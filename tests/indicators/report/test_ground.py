@@ -7,20 +7,25 @@ from dataclasses import replace
 import pytest
 
 from indicators.palette import SPAN
-from indicators.report.charts import draw
+from indicators.report.charts import slide
 from indicators.report.ground import levels, names
 from indicators.rows.drawing import Scale, scale_of
 from indicators.rows.shapes import Cut, Span
 from tests.indicators.figures.invented import EMPTY, URBAN, marks
-from tests.indicators.report.reading import colour
+from tests.indicators.report.reading import boxes, colour, said
+
+ROOM = 1488
+"""px that a reason may be wide."""
 
 
 def axes(rows=URBAN):
-    return draw(rows, "").axes[0]
+    return slide(rows, "").axes[0]
 
 
-def written(ticks):
-    return [tick.get_text() for tick in ticks]
+def below(rows=URBAN):
+    """Middle of each year below the drawing, in px."""
+    placed = {text: (box.x0 + box.x1) / 2 for text, box in boxes(slide(rows, "")) if text.isdecimal()}
+    return {text: middle for text, middle in placed.items() if int(text) > 1999}
 
 
 @pytest.mark.parametrize(
@@ -42,13 +47,28 @@ def test_levels_are_written_with_the_same_decimals():
 
 
 def test_years_are_whole_numbers_and_the_target_year_is_one():
-    assert written(axes().get_xticklabels()) == [str(year) for year in range(2018, 2026)]
+    assert list(below()) == [str(year) for year in range(2018, 2026)]
     assert axes().get_xlim() == (2017.5, 2025.5)
+
+
+def test_a_year_stands_below_its_place():
+    drawn, years = axes(), below()
+    wanted = {year: drawn.transData.transform((int(year), 0))[0] for year in years}
+    assert years == {year: pytest.approx(middle, abs=1) for year, middle in wanted.items()}
+
+
+def test_a_level_stands_left_of_its_hairline():
+    figure = slide(URBAN, "")
+    (hairline, *_), placed = figure.axes[0].lines, dict(boxes(figure))
+    y = figure.axes[0].transData.transform((0, hairline.get_ydata()[0]))[1]
+    assert hairline.get_ydata()[0] == 50
+    assert (placed["50"].y0 + placed["50"].y1) / 2 == pytest.approx(y, abs=2)
+    assert placed["50"].x1 < figure.axes[0].bbox.x0
 
 
 def test_long_series_skip_years():
     long = replace(EMPTY, history=marks(y2008=1.0, y2024=2.0))
-    assert written(axes(long).get_xticklabels()) == [str(year) for year in range(2009, 2026, 2)]
+    assert list(below(long)) == [str(year) for year in range(2009, 2026, 2)]
 
 
 def test_shaded_years_are_behind_everything():
@@ -76,12 +96,12 @@ def test_a_break_without_a_value_on_one_side_stands_at_the_other():
 @pytest.mark.parametrize(("year", "count"), [(2018, 0), (2019, 1), (2025, 1), (2026, 0)])
 def test_a_break_outside_the_drawn_years_is_not_shown(year, count):
     rows = replace(URBAN, cuts=(Cut(year, "改口径"),), spans=())
-    assert len(axes(rows).texts) == len(names(rows, scale_of(rows))) == count
+    assert len(axes(rows).texts) == len(names(rows, scale_of(rows), ROOM)) == count
 
 
 def test_shaded_years_share_a_row_of_names_and_every_break_has_its_own():
     spans, cuts = (Span(2020, 2022, "疫情"), Span(2024, 2024, "普查")), (Cut(2019, "甲"), Cut(2020, "乙"))
-    assert names(replace(URBAN, spans=spans, cuts=cuts), Scale(0, 1, 2018, 2025)) == [
+    assert names(replace(URBAN, spans=spans, cuts=cuts), Scale(0, 1, 2018, 2025), ROOM) == [
         [(2021, "2020–2022 疫情"), (2024, "2024 普查")],
         [(2018.5, "⫽ 甲")],
         [(2019.5, "⫽ 乙")],
@@ -89,4 +109,16 @@ def test_shaded_years_share_a_row_of_names_and_every_break_has_its_own():
 
 
 def test_nothing_to_name_no_row():
-    assert names(EMPTY, Scale(0, 1, 2018, 2025)) == []
+    assert names(EMPTY, Scale(0, 1, 2018, 2025), ROOM) == []
+
+
+def test_a_long_reason_has_two_lines_with_the_first_on_top():
+    rows = replace(URBAN, spans=(), cuts=(Cut(2020, "口径改变,与此前不可比"),))
+    (low,), (high,) = names(rows, Scale(0, 1, 2018, 2025), 150)
+    assert (high[1], low[1]) == ("⫽ 口径改变,", "与此前不可比")
+
+
+def test_a_name_is_set_on_one_line():
+    rows = replace(URBAN, spans=(Span(2020, 2020, "疫\n情"),), cuts=())
+    assert names(rows, Scale(0, 1, 2018, 2025), ROOM) == [[(2020, "2020 疫 情")]]
+    assert "2020 疫 情" in said(slide(rows, ""))
