@@ -31,7 +31,7 @@ from pages.parts.stores import begin, ensure_store, usual_warehouse
 STORE = usual_warehouse() / POINTER
 """There once a store has been built."""
 PAGES = {
-    "leader": ("overview", "indicator", "departments"),
+    "leader": ("overview", "indicator", "departments", "report"),
     "statistician": ("upload", "history"),
     "reference": ("sources", "methods"),
     "admin": ("accounts", "audit"),

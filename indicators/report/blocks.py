@@ -1,7 +1,4 @@
-"""What a report is made of: finished texts, numbers and pictures, one type for each kind of block.
-
-Everything here is data to the template, never markup: a text is set as it stands, whatever is in it.
-"""
+"""What a report is made of, a type for each kind of block: data to the template, never markup."""
 
 from __future__ import annotations
 

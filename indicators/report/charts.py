@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 SLIDE = (1600, 900, 56)
 """px wide, high, and free left and right: 16:9."""
-PRINT = (1600, 420, 2)
+PRINT = (1600, 420, 6)
 """The same for a page, which has margins of its own: set 178 mm wide, the smallest text has 6.6 pt."""
+AROUND = 130
+"""px above and below the labels: years, names, the mark of invented figures. Many labels make it higher."""
 KEPT = 256
 """Charts for print that are kept, some 20 KB each: a plan's in both languages, on a few days."""
 SHORT = 0.04
@@ -74,7 +76,9 @@ def slide(rows: Trajectory, source_line: str) -> Figure:
 
 def sketch(rows: Trajectory) -> Figure:
     """The drawing alone with the names of what is in it; where its figures are invented, the mark above."""
-    sheet = blank(*PRINT)
+    width, height, margin = PRINT
+    lines = sum(len(one.lines) for one in endings(rows))
+    sheet = blank(width, max(height, round(lines * LABEL.line) + AROUND), margin)
     return _drawn(sheet, rows, 0, stamp(sheet, rows.mark, sheet.height - TICK.line / 2))
 
 

@@ -32,10 +32,10 @@ def compiled(document: Document) -> bytes:
     return bytes(_set(document, format="pdf", pdf_standards=STANDARDS))
 
 
-def pictures(document: Document, most: int = 3, dots: int = PREVIEW_DOTS) -> tuple[bytes, ...]:
-    """The first pages as PNG. Raises GlyphMissing."""
+def pictures(document: Document, dots: int = PREVIEW_DOTS) -> tuple[bytes, ...]:
+    """Every page as PNG. Raises GlyphMissing."""
     pages = _set(document, format="png", ppi=dots)
-    return tuple(pages[:most]) if isinstance(pages, list) else (pages,)
+    return tuple(pages) if isinstance(pages, list) else (pages,)
 
 
 def _set(document: Document, **options: Any) -> Any:

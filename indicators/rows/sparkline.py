@@ -68,8 +68,7 @@ def _tick(at: Point) -> str:
     x, y = at
     left, right = x - TICK / 2, x + TICK / 2
     return (
-        f'<line x1="{left:.1f}" y1="{y:.1f}" x2="{right:.1f}" y2="{y:.1f}" stroke="{INK}" '
-        'stroke-width="3"/>'
+        f'<line x1="{left:.1f}" y1="{y:.1f}" x2="{right:.1f}" y2="{y:.1f}" stroke="{INK}" stroke-width="3"/>'
     )
 
 

@@ -1,6 +1,9 @@
 """部门差距: what a lead department owes the plan: where its targets stand and the pace they now need."""
 
+from functools import partial
+
 from indicators.figures import ladder, paces
+from indicators.report.views import departments as paper
 from indicators.rows import departments as rows
 from indicators.rows.owed import owed
 from indicators.rows.record import flat
@@ -8,6 +11,7 @@ from pages.parts.addresses import address
 from pages.parts.controls import choose, frame
 from pages.parts.markup import show, style
 from pages.parts.panels import chart, finding, listed, section
+from pages.parts.report import save_view
 
 loaded = frame()
 read, found = loaded.read, loaded.assessments
@@ -27,6 +31,8 @@ led, shared = rows.led_by(found, department), rows.shared_by(found, department)
 name = read.say("department.all") if department is None else read.department(department)
 file = f"{loaded.plan.code}-{asked}-{loaded.as_of}"
 finding(rows.summary(read, led, everyone=department is None), name)
+
+save_view(loaded, partial(paper.department, code=department), file)
 
 drawn = rows.ladder(read, name, led, shared, loaded.as_of)
 section(read.say("section.ladder"), drawn.subtitle)

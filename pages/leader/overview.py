@@ -1,8 +1,11 @@
 """总览: what will be met and what not, on one screen; a click leads to the indicator or department."""
 
+from functools import partial
+
 import streamlit as st
 
 from indicators.model import Verdict
+from indicators.report.views.overview import overview
 from indicators.rows import board
 from indicators.rows.origins import extent, newest
 from indicators.rows.record import flat
@@ -10,6 +13,7 @@ from pages.parts.addresses import address
 from pages.parts.controls import choose, frame, switch
 from pages.parts.markup import show, style
 from pages.parts.panels import download_rows, quiet
+from pages.parts.report import save_view
 
 loaded = frame()
 read, found = loaded.read, loaded.assessments
@@ -25,7 +29,10 @@ with st.container(horizontal=True, horizontal_alignment="distribute", vertical_a
         switch,
     )
     rows = [flat(read, one, loaded.view.snapshot) for one in found]
-    download_rows(read, rows, f"{loaded.plan.code}-{loaded.as_of}.csv")
+    with st.container(horizontal=True, width="content"):
+        download_rows(read, rows, f"{loaded.plan.code}-{loaded.as_of}.csv")
+        drawn = partial(overview, by_chance=order == "by_chance")
+        save_view(loaded, drawn, f"{loaded.plan.code}-overview-{loaded.as_of}")
 
 show(
     "overview.html",

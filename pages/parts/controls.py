@@ -15,6 +15,7 @@ from indicators.words import LANGUAGES, say
 from pages.parts.addresses import language
 from pages.parts.addresses import refuse as refuse
 from pages.parts.loading import Loaded, assessments_of, current_store, plans, view_of
+from pages.parts.printing import fit_to_paper, on_paper
 
 EARLIEST = date(2015, 1, 1)
 SPELLED = {"zh": "中文", "en": "English"}
@@ -42,6 +43,8 @@ def frame() -> Loaded:
         st.caption(say(lang, "control.snapshot", snapshot=store.snapshot, built_at=store.built_at[:10]))
         _store_read(lang, store)
     assessments = assessments_of(shown, store.snapshot, code, as_of, area, year)
+    fit_to_paper()
+    on_paper((read.area(area), f"{say(lang, 'control.judging_year')} {year}", *_dated(lang, as_of, store)))
     return Loaded(read, shown, assessments)
 
 
@@ -116,6 +119,10 @@ def _store_read(lang: str, store: Store) -> None:
         st.caption(say(lang, "practice.sidebar"))
     if number is not None:
         st.caption(say(lang, "as_of_load.sidebar", number=number))
+
+
+def _dated(lang: str, as_of: date, store: Store) -> tuple[str, str]:
+    return f"{say(lang, 'control.as_of')} {as_of}", say(lang, "control.snapshot", snapshot=store.snapshot)
 
 
 def _areas(plan: Plan) -> tuple[str, ...]:

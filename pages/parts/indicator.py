@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil, isfinite, nan
+from math import ceil, isfinite
 
 import streamlit as st
 
@@ -63,14 +63,18 @@ def _enough(pace: float, digits: int, one: Assessment) -> float:
     return float(sign * ceil(round(sign * pace * 10.0**digits, 6)) / 10.0**digits)
 
 
+def supposed() -> float | None:
+    """The yearly pace that the address supposes; None where it names none or makes no sense."""
+    try:
+        pace = float(st.query_params.get("pace", ""))
+    except ValueError:
+        return None
+    return min(max(pace, -REACH), REACH) if isfinite(pace) else None
+
+
 def _asked(usual: float) -> float:
     """The yearly pace of the address, the usual one where it names none or makes no sense."""
-    asked = st.query_params.get("pace", str(usual))
-    try:
-        pace = float(asked)
-    except ValueError:
-        pace = nan
-    if isfinite(pace):
-        return pace
-    refuse("pace", asked, str(usual))
-    return usual
+    asked, pace = st.query_params.get("pace", ""), supposed()
+    if asked and pace is None:
+        refuse("pace", asked, str(usual))
+    return usual if pace is None else pace

@@ -12,15 +12,19 @@ from pages.parts.panels import chart, listed, section
 
 def chance_over_time(loaded: Loaded, one: Assessment, file: str) -> None:
     """One target as it was to be judged at each year's end: the chart, and why a year has no chance."""
-    read, view = loaded.read, loaded.view
-    looked = looked_back(view, one.area)
-    judged = chances.over_time(looked, one.target)
+    read = loaded.read
+    judged = judged_over_time(loaded, one)
     told = [text for text in (chances.moved(read, judged), read.say("section.chances_note")) if text]
     section(read.say("section.chances"), read.joined(told))
     drawn = chances.chances(read, judged)
     if drawn:
         chart(drawing.figure(drawn), "chances")
     listed(read, read.say("section.chances_table"), chances.table(read, judged), file)
+
+
+def judged_over_time(loaded: Loaded, one: Assessment) -> tuple[Assessment, ...]:
+    """One target as it was to be judged at each year's end."""
+    return chances.over_time(looked_back(loaded.view, one.area), one.target)
 
 
 def past_forecasts(loaded: Loaded) -> None:

@@ -213,7 +213,7 @@ def test_texts_are_taken_literally(text):
     assert picture(nasty, text).startswith(b"\x89PNG")
 
 
-LONGEST_PRINT = [
+FOR_PAGES = [
     URBAN,
     CROWDED,
     ENGLISH,
@@ -245,7 +245,7 @@ def test_a_page_gets_the_same_lines_as_a_slide():
 
 def test_the_drawing_for_a_page_is_svg_of_its_width_and_nothing_else():
     svg = ElementTree.fromstring(vector(URBAN))
-    assert svg.get("viewBox") == "0 0 1600 600"
+    assert svg.get("viewBox") == "0 0 1600 420"
     assert vector(URBAN).startswith("<svg")
     assert "metadata" not in vector(URBAN)
     assert set(vector(URBAN)) <= drawable()
@@ -307,13 +307,26 @@ def test_twenty_readers_at_once_get_their_own_drawing():
     assert [f"目标 {number}%" in svg_texts(one) for number, one in enumerate(together)] == [True] * 20
 
 
-@pytest.mark.parametrize("rows", LONGEST_PRINT)
+@pytest.mark.parametrize("rows", FOR_PAGES)
 def test_no_text_of_a_drawing_for_a_page_is_cut_off_or_lies_on_another(rows):
-    placed = boxes(sketch(rows))
-    assert [
-        text for text, box in placed if not (0 <= box.x0 < box.x1 <= 1600 and 0 <= box.y0 < box.y1 <= 600)
-    ] == []
-    assert [(one, other) for (one, a), (other, b) in combinations(placed, 2) if a.overlaps(b)] == []
+    figure = sketch(rows)
+    placed, height = boxes(figure), figure.bbox.height
+    outside = [
+        text for text, box in placed if not (0 <= box.x0 < box.x1 <= 1600 and 0 <= box.y0 < box.y1 <= height)
+    ]
+    assert outside == []
+    pairs = combinations(placed, 2)
+    assert [(one, other) for (one, a), (other, b) in pairs if a.overlaps(b)] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "height"),
+    [("目标 70%", 420), ("目标" * 20, 420), (f"{LONG}{LONG}", 427)],
+    ids=["one line", "two lines", "three lines, nine in all"],
+)
+def test_many_labels_make_a_drawing_for_a_page_higher(label, height):
+    rows = replace(URBAN, target_label=label)
+    assert sketch(rows).bbox.height == pytest.approx(height, abs=0.5)
 
 
 def test_without_a_value_a_page_gets_a_dash():

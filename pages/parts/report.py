@@ -1,0 +1,152 @@
+"""Reports on a page: what they are made from, their preview, the files to save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from indicators.errors import GlyphMissing
+from indicators.report import outline, pdf, plain
+from indicators.report.archive import archive
+from indicators.report.document import Document
+from indicators.report.material import Material
+from indicators.report.package import data_package
+from indicators.report.workbook import workbook
+from indicators.rows import backtest, departments, ledger
+from indicators.rows.reading import Reading
+from pages.parts.addresses import refuse
+from pages.parts.loading import Loaded, recorded, tested_back
+from pages.parts.markup import show
+from pages.parts.panels import download, section
+
+SHOWN = 3
+"""Pages of a preview."""
+KEPT = 32
+"""Previews kept in memory, half a megabyte each."""
+PDF = "application/pdf"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP = "application/zip"
+
+Codes = tuple[str, ...]
+
+
+def material_of(loaded: Loaded, *, fared: bool = False) -> Material:
+    """What the page shows as material of a report; with `fared` also how earlier forecasts have done."""
+    view = loaded.view
+    told = _fared(loaded) if fared else ()
+    return Material(
+        loaded.read, loaded.assessments, view.book, view.observations, view.as_of, view.snapshot, told
+    )
+
+
+def save_view(loaded: Loaded, make: Callable[[Material], Document], file: str) -> None:
+    """A button that saves the view of the page as PDF, made on the click."""
+    made = partial(_compiled, make, material_of(loaded))
+    download(loaded.read.say("export.view"), made, f"{file}.pdf", PDF)
+
+
+def choose_departments(loaded: Loaded) -> Codes:
+    """Lead departments under the address parameter `department`, several with commas; none for all."""
+    read, known = loaded.read, departments.leads(loaded.read, loaded.assessments)
+    asked = [code for code in st.query_params.get("department", "").split(",") if code]
+    if strange := [code for code in asked if code not in known]:
+        refuse("department", ",".join(strange), read.say("department.all"))
+    st.session_state["control_departments"] = [code for code in known if code in asked]
+
+    def changed() -> None:
+        chosen = st.session_state["control_departments"]
+        if chosen:
+            st.query_params["department"] = ",".join(chosen)
+        else:
+            st.query_params.pop("department", None)
+
+    label = read.say("export.departments")
+    picked = st.multiselect(
+        label,
+        known,
+        format_func=read.department,
+        key="control_departments",
+        on_change=changed,
+        placeholder="",
+    )
+    return tuple(code for code in known if code in picked)
+
+
+def preview(material: Material, codes: Codes, *, brief: bool) -> bool:
+    """The first pages as pictures; False where the report cannot be made, after saying why."""
+    read, one = material.read, material.assessments[0]
+    key = (material.snapshot, read.plan.code, read.lang, material.as_of, one.area, one.judging_year)
+    try:
+        pages, shown = _pictures(material, key, codes, brief)
+    except GlyphMissing as problem:
+        told = {"sign": problem.sign, "code": f"U+{ord(problem.sign):04X}", "text": problem.text}
+        show("notice.html", text=read.say("export.glyph", **told))
+        return False
+    section(read.say("export.preview", pages=pages, shown=len(shown)))
+    with st.container(key="preview"):
+        for column, (number, picture) in zip(st.columns(SHOWN), enumerate(shown, start=1), strict=False):
+            column.image(picture, caption=read.say("export.page", page=number), width="stretch")
+    return True
+
+
+def offer(material: Material, codes: Codes, file: str, *, brief: bool) -> None:
+    """Buttons for every format, each made on the click."""
+    read = material.read
+    made = partial(outline.gap_report, departments=codes, brief=brief)
+    section(read.say("export.download"), read.say("export.downloads"))
+    with st.container(horizontal=True):
+        download(read.say("export.pdf"), partial(_compiled, made, material), f"{file}.pdf", PDF)
+        download(read.say("export.workbook"), partial(workbook, material, codes), f"{file}.xlsx", XLSX)
+        download(read.say("export.csv"), partial(plain.as_csv, material, codes), f"{file}.csv", "text/csv")
+        as_json = partial(plain.as_json, material, codes)
+        download(read.say("export.json"), as_json, f"{file}.json", "application/json")
+        whole = f"{read.plan.code}-{material.as_of}.zip"
+        download(read.say("export.package"), partial(data_package, material), whole, ZIP)
+
+
+def all_departments(material: Material, *, brief: bool) -> None:
+    """A button that makes a report for every lead department, with its progress; then one that saves them."""
+    read = material.read
+    count = len(departments.leads(read, material.assessments))
+    section(read.say("export.all"), read.say("export.all_note", count=count))
+    kept = (material.snapshot, read.lang, material.as_of, material.assessments[0].area, brief)
+    if st.session_state.get("archive", (None, b""))[0] != kept:
+        st.session_state.pop("archive", None)
+        if not st.button(read.say("export.make"), key="make_all"):
+            return
+        bar = st.progress(0.0)
+        made = archive(material, brief=brief, progress=partial(_progress, read, bar))
+        st.session_state["archive"] = (kept, made)
+    content: bytes = st.session_state["archive"][1]
+    name = f"{read.plan.code}-{material.as_of}-{'brief' if brief else 'full'}.zip"
+    download(read.say("export.archive"), partial(bytes, content), name, ZIP)
+
+
+def _progress(
+    read: Reading, bar: st.delta_generator.DeltaGenerator, done: int, total: int, name: str
+) -> None:
+    told = {"name": name, "number": done + 1, "count": total}
+    bar.progress(done / total, read.say("export.making", **told) if name else read.say("export.made"))
+
+
+def _fared(loaded: Loaded) -> tuple[str, ...]:
+    read, view = loaded.read, loaded.view
+    found, rehearsed = tested_back(view, view.snapshot, view.plan.code, view.as_of)
+    kept, scored = recorded(loaded)
+    own = kept.stating(view.plan.code, view.as_of)
+    told = ledger.told(read, scored, len(own), own[0].as_of if own else None)
+    return (*backtest.told(read, found, rehearsed), told)
+
+
+def _compiled(make: Callable[[Material], Document], material: Material) -> bytes:
+    return pdf.compiled(make(material))
+
+
+@st.cache_resource(show_spinner=False, max_entries=KEPT)
+def _pictures(
+    _material: Material, key: tuple[object, ...], codes: Codes, brief: bool
+) -> tuple[int, tuple[bytes, ...]]:
+    pages = pdf.pictures(outline.gap_report(_material, codes, brief=brief), dots=72)
+    return len(pages), pages[:SHOWN]
