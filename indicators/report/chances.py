@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-PRINT = (1600, 400, 6)
-"""px wide, high, and free left and right: set as wide as a trajectory, in two thirds of its height."""
+PRINT = (1600, 320, 6)
+"""px wide, high, and free left and right: set as wide as a trajectory, three quarters as high."""
 KEPT = 256
 """Drawings that are kept, some 6 KB each."""
 MARK = Style(30)

@@ -33,6 +33,13 @@ file = f"{loaded.plan.code}-{asked}-{loaded.as_of}"
 finding(rows.summary(read, led, everyone=department is None), name)
 
 save_view(loaded, partial(paper.department, code=department), file)
+if department:
+    show(
+        "linked.html",
+        text="",
+        link=address("report", department=department),
+        word=read.say("export.to_report"),
+    )
 
 drawn = rows.ladder(read, name, led, shared, loaded.as_of)
 section(read.say("section.ladder"), drawn.subtitle)

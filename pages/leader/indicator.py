@@ -4,7 +4,6 @@ from functools import partial
 
 from indicators.figures import trajectory as drawing
 from indicators.report.charts import picture
-from indicators.report.views import indicator as paper
 from indicators.rows import trajectory as rows
 from indicators.rows.about import about, tags
 from indicators.rows.facts import facts
@@ -13,11 +12,11 @@ from indicators.rows.origins import by_area
 from indicators.rows.rules import published
 from indicators.rows.vintages import vintages
 from pages.parts.controls import frame
-from pages.parts.indicator import choose_target, suppose, supposed
+from pages.parts.indicator import choose_target, suppose
 from pages.parts.markup import show, style
 from pages.parts.panels import chart, download, finding, listed, section
-from pages.parts.proof import chance_over_time, judged_over_time
-from pages.parts.report import save_view
+from pages.parts.proof import chance_over_time
+from pages.parts.report import save_indicator
 
 loaded = frame()
 read = loaded.read
@@ -32,8 +31,7 @@ finding(
     read.verdict(one.verdict),
     tags(read, one),
 )
-on_paper = partial(paper.indicator, one=one, judged=judged_over_time(loaded, one), pace=supposed())
-save_view(loaded, on_paper, f"{file}-{loaded.as_of}")
+save_indicator(loaded, one, f"{file}-{loaded.as_of}")
 show("facts.html", facts=facts(read, one))
 
 drawn = rows.trajectory(read, one)

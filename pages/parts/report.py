@@ -8,18 +8,22 @@ from functools import partial
 import streamlit as st
 
 from indicators.errors import GlyphMissing
+from indicators.model import Assessment
 from indicators.report import outline, pdf, plain
 from indicators.report.archive import archive
 from indicators.report.document import Document
 from indicators.report.material import Material
 from indicators.report.package import data_package
+from indicators.report.views import indicator as views
 from indicators.report.workbook import workbook
 from indicators.rows import backtest, departments, ledger
 from indicators.rows.reading import Reading
 from pages.parts.addresses import refuse
+from pages.parts.indicator import supposed
 from pages.parts.loading import Loaded, recorded, tested_back
 from pages.parts.markup import show
 from pages.parts.panels import download, section
+from pages.parts.proof import judged_over_time
 
 SHOWN = 3
 """Pages of a preview."""
@@ -45,6 +49,12 @@ def save_view(loaded: Loaded, make: Callable[[Material], Document], file: str) -
     """A button that saves the view of the page as PDF, made on the click."""
     made = partial(_compiled, make, material_of(loaded))
     download(loaded.read.say("export.view"), made, f"{file}.pdf", PDF)
+
+
+def save_indicator(loaded: Loaded, one: Assessment, file: str) -> None:
+    """The same for the page of one target, with the pace that the address supposes."""
+    judged = judged_over_time(loaded, one)
+    save_view(loaded, partial(views.indicator, one=one, judged=judged, pace=supposed()), file)
 
 
 def choose_departments(loaded: Loaded) -> Codes:

@@ -43,7 +43,7 @@ LATIN_IN_CHINESE = {
     *("GDP", "R&D", "CO₂", "5G", "SDG", "UN", "Eurostat", "Open SDG", "IPCC", "GB/T"),
     *("MASE", "CRPS", "Brier", "Theta", "Holt"),
     *("P", "T", "y", "n", "d", "h", "km", "A", "B", "C"),
-    *("MB", "SHA-256"),
+    *("MB", "SHA-256", "ZIP"),
     *("python -m etl build", "--confirm", "--although-later", "--department"),
 }
 """Units, formats, names and commands that a Chinese reader meets as they are."""

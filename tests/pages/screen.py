@@ -17,8 +17,8 @@ def markup(app: Any) -> str:
 
 
 def text(app: Any) -> str:
-    """All HTML of a page as text, white space folded, without its style sheet."""
-    bare = re.sub(r"<style>.*?</style>", "", markup(app), flags=re.DOTALL)
+    """All HTML of a page as text, white space folded, without style sheet and script."""
+    bare = re.sub(r"<(style|script)>.*?</\1>", "", markup(app), flags=re.DOTALL)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", bare)).split())
 
 

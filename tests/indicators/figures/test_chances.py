@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.figures import theme
-from indicators.figures.chances import figure, place
+from indicators.figures.chances import figure
 from indicators.model import Verdict
 from indicators.rows.chances import Chance, Chances
 from tests.indicators.figures.invented import NASTY, SAFE, drawn, texts
@@ -40,20 +40,6 @@ def test_the_line_joins_chances_and_stays_open_where_there_was_none():
     line = drawn(figure(ROWS))["data"][0]
     assert line["y"] == [None, 90.0, None, 30.0, 30.0, 0.0]
     assert (line["x"], line["connectgaps"]) == ([0, 1, 2, 3, 4, 5], False)
-
-
-@pytest.mark.parametrize(
-    ("one", "height"),
-    [
-        (day("2021", 0.42, Verdict.AT_RISK), 42.0),
-        (day("2025", None, Verdict.ACHIEVED), 100.0),
-        (day("2025", None, Verdict.MISSED), 0.0),
-        (day("2020", None), None),
-    ],
-    ids=["a chance", "achieved", "missed", "unknown"],
-)
-def test_a_final_verdict_stands_where_chance_has_become_certainty(one, height):
-    assert place(one) == height
 
 
 def test_each_day_has_the_mark_and_the_colour_of_its_verdict():
