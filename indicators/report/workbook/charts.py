@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from indicators.palette import ACCENT, FAN_50, INK, MUTED, SECONDARY
+from indicators.palette import ACCENT, FAN_50, HAIRLINE, INK, MUTED, SECONDARY
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -70,12 +70,18 @@ def ladder(data: Worksheet, head: int, last: int, title: str, unit: str) -> Any:
 
 
 def _framed(chart: Any, title: str, unit: str) -> None:
+    from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.drawing.line import LineProperties
+
     chart.title, chart.style = title, 2
     chart.width, chart.height = WIDTH, HEIGHT
     chart.legend.position = "b"
     chart.y_axis.title = unit or None
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.display_blanks = "gap"
+    chart.x_axis.majorGridlines = None
+    line = LineProperties(solidFill=HAIRLINE.removeprefix("#"))
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=line)
 
 
 def _style(one: Any, colour: str, thick: float, dash: str = "", marker: str = "none") -> None:

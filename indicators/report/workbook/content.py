@@ -125,7 +125,7 @@ class Content:
                 made = charts.trajectory(sheet, at, (row, row + len(own) - 1), words, span)
                 drawn.add_chart(made, f"{'AJ'[place % 2]}{1 + DOWN * (place // 2)}")
                 row, place = row + len(own), place + 1
-        drawn.page_setup.orientation, drawn.page_setup.paperSize = "landscape", 9
+        sheets.gallery(drawn, self.footer, -(-place // 2), DOWN)
 
     def years(self, one: Assessment) -> list[dict[str, str]]:
         """A target's years with all columns, also those that it has nothing in."""
@@ -133,7 +133,8 @@ class Content:
         keys = [column(read, key) for key in LINES]
         own = rows.years(read, one)
         last = str(one.track.target_year) if one.track else ""
-        known = {column(read, "number"): str(one.target.number), column(read, "name"): read.short(one.target)}
+        known = practice.columns(read) | {column(read, "number"): str(one.target.number)}
+        known |= {column(read, "name"): read.short(one.target)}
         year = column(read, "year")
         return [
             known

@@ -66,10 +66,18 @@ def finish(sheet: Worksheet, head: int, footer: str, *, filtered: bool = True) -
         sheet.auto_filter.ref = f"A{head}:{last}"
     sheet.print_title_rows = f"{head}:{head}"
     sheet.print_area = f"A1:{last}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.left.text, sheet.oddFooter.right.text = footer.replace("&", "&&"), "&P / &N"
+    _paper(sheet, footer)
+    sheet.sheet_view.showGridLines = False
+
+
+def gallery(sheet: Worksheet, footer: str, lines: int, high: int) -> None:
+    """A sheet of `lines` of charts, each `high` rows high: two of them a page, none cut."""
+    from openpyxl.worksheet.pagebreak import Break
+
+    for line in range(2, lines, 2):
+        sheet.row_breaks.append(Break(id=line * high))
+    sheet.print_area = f"A1:R{max(lines, 1) * high}"
+    _paper(sheet, footer)
     sheet.sheet_view.showGridLines = False
 
 
@@ -107,6 +115,14 @@ def number_format(shown: Shown) -> str:
     plain = "0" + ("." + "0" * shown.digits if shown.digits else "")
     told = plain + (f'"{shown.unit}"' if shown.unit else "")
     return f"+{told};-{told};{told}" if shown.signed else told
+
+
+def _paper(sheet: Worksheet, footer: str) -> None:
+    """A4 landscape, one page wide, the data version and the page number at the foot."""
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = footer.replace("&", "&&"), "&P / &N"
 
 
 def _value(cell: Cell, text: str, *, number: bool) -> None:
