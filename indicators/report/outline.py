@@ -23,7 +23,7 @@ NAMED = 3
 BRIEF_ROWS = 36
 """Most targets on the one page of a brief: with more the type would be too small to read."""
 JOINT = ("number", "name", "lead", "verdict", "chance", "latest", "target", "shortfall")
-OWED = ("number", "name", "lead", "missing", "due")
+OWED = ("number", "name", "lead", "area", "missing", "due")
 
 
 def gap_report(material: Material, departments: tuple[str, ...] = (), *, brief: bool = False) -> Document:
