@@ -8,7 +8,18 @@ import pytest
 
 from indicators.lookback import look_back, year_ends
 from indicators.model import Level, Verdict
-from indicators.rows.chances import chances, moved, over_time, table
+from indicators.rows.chances import (
+    EDGES,
+    LEVELS,
+    Chance,
+    Chances,
+    chances,
+    labels,
+    moved,
+    over_time,
+    place,
+    table,
+)
 from indicators.rows.record import column
 from tests.indicators.rows.invented import in_chinese, reading, unfinished
 from tests.indicators.worked import SHARE, levels, plan, target
@@ -21,6 +32,10 @@ def looked(observations=RISING, as_of=date(2026, 6, 30)):
     """The target at each year's end up to a day."""
     known = plan(SHARE, targets=(AIM,))
     return over_time(look_back(known, observations, [], year_ends(known, as_of)), AIM)
+
+
+def day(tick, chance, verdict=Verdict.UNKNOWN, label="—"):
+    return Chance(tick, label, chance, verdict, "")
 
 
 def column_of(key, judged, lang="zh"):
@@ -123,3 +138,41 @@ def test_they_are_finished_text(lang):
     rows = [table(read, looked()), chances(read, looked()), moved(read, looked())]
     assert unfinished(rows) == []
     assert lang == "zh" or in_chinese(rows) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "height"),
+    [
+        (day("2021", 0.42, Verdict.AT_RISK), 42.0),
+        (day("2025", None, Verdict.ACHIEVED), 100.0),
+        (day("2025", None, Verdict.MISSED), 0.0),
+        (day("2020", None), None),
+    ],
+    ids=["a chance", "achieved", "missed", "unknown"],
+)
+def test_a_final_verdict_stands_where_chance_has_become_certainty(one, height):
+    assert place(one) == height
+
+
+def test_bands_follow_on_each_other_at_the_levels_that_are_written():
+    edges = sorted(EDGES.values())
+    assert [low for low, _ in edges[1:]] == [high for _, high in edges[:-1]]
+    assert sorted({edge for band in edges for edge in band}) == list(LEVELS)
+
+
+@pytest.mark.parametrize(("chance", "verdict"), [(0.33, "off"), (0.34, "risk"), (0.66, "risk"), (0.67, "on")])
+def test_a_chance_stands_in_the_band_of_its_verdict(chance, verdict):
+    low, high = EDGES[{"off": Verdict.OFF_TRACK, "risk": Verdict.AT_RISK, "on": Verdict.ON_TRACK}[verdict]]
+    assert low <= place(day("2021", chance)) < high
+
+
+def test_a_label_is_written_where_it_is_news():
+    days = (
+        day("2020", None),
+        day("2021", 0.3, Verdict.OFF_TRACK, "30%"),
+        day("2022", 0.3, Verdict.OFF_TRACK, "30%"),
+        day("2023", 0.4, Verdict.AT_RISK, "40%"),
+        day("2024", None),
+        day("2025", None, Verdict.MISSED, "未实现"),
+    )
+    assert labels(Chances(days, ())) == ["", "30%", "", "40%", "", "未实现"]

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from indicators.figures import theme
+from indicators import palette
 from indicators.model import Verdict
 from indicators.rows.shapes import Cell
 from indicators.rows.sparkline import EDGE, places, svg
@@ -35,14 +35,14 @@ def parts(cell, tag):
 
 def test_years_in_a_row_are_joined_by_ink_and_missing_years_dotted():
     solid, dotted = parts(CELL, "polyline")
-    assert solid.get("stroke") == theme.INK
+    assert solid.get("stroke") == palette.INK
     assert "stroke-dasharray" not in solid.attrib
     assert dotted.get("stroke-dasharray")
 
 
 def test_the_latest_value_is_a_dot_in_the_verdicts_colour():
     (dot,) = parts(CELL, "circle")
-    assert dot.get("fill") == theme.verdict_style(Verdict.OFF_TRACK).fill
+    assert dot.get("fill") == palette.VERDICTS[Verdict.OFF_TRACK].fill
     assert parts(CELL, "polyline")[-1].get("points").endswith(f"{dot.get('cx')},{dot.get('cy')}")
 
 
