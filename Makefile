@@ -41,9 +41,10 @@ types: setup-test  ## mypy, strict by pyproject.toml
 browser: setup-test  ## make sure there is a Chromium for the browser tests
 	@$(BIN)/python -m tests.browser.chromium || $(BIN)/playwright install chromium
 
-bench: setup-test setup-bench  ## benchmarks, by hand: pages, loads, and the projection beside its peers (README)
+bench: setup-test setup-bench build browser  ## benchmarks, by hand: pages, loads, reports, and the projection beside its peers (README)
 	PYTHONPATH=. $(BIN)/python bench/reruns.py
 	PYTHONPATH=. $(BIN)/python bench/load.py
+	PYTHONPATH=. $(BIN)/python bench/report.py
 	PYTHONPATH=. $(BENCH)/bin/python bench/projection.py --write
 
 fit: setup-test  ## fit the constants of the projection anew: make fit PANEL=series.parquet

@@ -73,9 +73,10 @@ def test_both_languages_have_the_same_parts_commands_and_pictures():
     )
 
 
-def test_commands_of_the_command_line_work_as_written(warehouse, capsys):
+def test_commands_of_the_command_line_work_as_written(warehouse, tmp_path, monkeypatch, capsys):
     lines = [line for line in code(READMES[0]) if line.startswith("python -m indicators")]
-    assert len(lines) == 4
+    assert len(lines) == 8
+    monkeypatch.chdir(tmp_path)
     for line in lines:
         assert indicators_main(line.split()[3:]) == 0
         assert capsys.readouterr().out

@@ -35,12 +35,19 @@ def ground(sheet: Sheet, rows: Trajectory, scale: Scale, bottom: float, top: flo
     size = (sheet.width - sheet.margin - right - left) / sheet.width, (high - low) / sheet.height
     axes = sheet.figure.add_axes((left / sheet.width, low / sheet.height, *size), facecolor=PAGE)
     axes.set(xlim=(scale.first - 0.5, scale.last + 0.5), ylim=(scale.low, scale.high))
-    written(sheet, axes, ticks, {year: str(year) for year in year_ticks(scale.first, scale.last, MOST_YEARS)})
+    written(sheet, axes, ticks, {year: str(year) for year in years(scale)})
     _rule(sheet, axes, ticks)
     _mark(axes, rows, scale)
     for tier, row in enumerate(named):
         above(sheet, axes, row, tier)
     return axes
+
+
+def years(scale: Scale) -> list[int]:
+    """The years below the drawing: as on screen, but from the very first year instead of the next in step,
+    since on paper nobody can point at a mark to learn its year."""
+    first, *others = year_ticks(scale.first, scale.last, MOST_YEARS)
+    return [min(first, scale.first), *others]
 
 
 def levels(low: float, high: float) -> dict[float, str]:

@@ -36,7 +36,9 @@ quiet(read.say("export.covers"))
 
 names = "-".join(asked) if 0 < len(asked) <= NAMED else str(len(asked)) if asked else "all"
 file = f"{loaded.plan.code}-{names}-{form}-{loaded.as_of}"
+files = st.container()
 if preview(material, asked, brief=brief):
-    offer(material, asked, file, brief=brief)
-    quiet(read.say("export.package_note"))
+    with files:
+        offer(material, asked, file, brief=brief)
+        quiet(read.say("export.package_note"))
     all_departments(material, brief=brief)

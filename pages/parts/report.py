@@ -97,7 +97,8 @@ def preview(material: Material, codes: Codes, *, brief: bool) -> bool:
     section(read.say("export.preview", pages=pages, shown=len(shown)))
     with st.container(key="preview"):
         for column, (number, picture) in zip(st.columns(SHOWN), enumerate(shown, start=1), strict=False):
-            column.image(picture, caption=read.say("export.page", page=number), width="stretch")
+            page = read.say("export.page", page=number)
+            column.image(picture, caption=page, alt=page, width="stretch")
     return True
 
 
@@ -158,5 +159,5 @@ def _compiled(make: Callable[[Material], Document], material: Material) -> bytes
 def _pictures(
     _material: Material, key: tuple[object, ...], codes: Codes, brief: bool
 ) -> tuple[int, tuple[bytes, ...]]:
-    pages = pdf.pictures(outline.gap_report(_material, codes, brief=brief), dots=72)
+    pages = pdf.pictures(outline.gap_report(_material, codes, brief=brief))
     return len(pages), pages[:SHOWN]

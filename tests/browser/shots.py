@@ -26,6 +26,7 @@ PAGES = {
     "departments": "departments?department=fagai&",
     "sources": "sources?",
     "methods": "methods?",
+    "report": "report?department=fagai&",
 }
 """Name of the picture → address, up to the language."""
 GUARDED = {

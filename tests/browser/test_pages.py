@@ -11,9 +11,11 @@ from playwright.sync_api import Page, Response
 from tests.browser.conftest import Visit
 from tests.browser.serving import drawn
 
-PAGES = ("", "indicator?target=6", "departments?department=fagai", "sources", "methods")
+REPORT = "report?department=fagai&form=brief"
+PAGES = ("", "indicator?target=6", "departments?department=fagai", REPORT, "sources", "methods")
 ALLOWED = {
     *("GDP", "CSV", "R", "D", "CO", "5G", "English", "G", "Open", "SDG", "A", "B", "C", "XLSX"),
+    *("PDF", "JSON", "ZIP"),
     *("km", "zh", "en"),
     *("M1", "M3", "Tourism", "Holt", "Theta", "AutoTheta", "AutoETS", "AutoARIMA", "MASE", "CRPS", "Brier"),
     *("make", "bench", "Python", "statsforecast"),

@@ -21,6 +21,15 @@ SEPARATOR = ";"
 """Between the codes of a cell that holds several, as in the tables of a plan."""
 ENCODING = "utf-8"
 """With a byte-order mark, which validators skip and without which Excel takes Chinese for something else."""
+DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+    "header": True,
+}
+"""How the files are written, said in full: validators guess at what is left open, and notes mislead them."""
 FOLDER = "data"
 
 Type = Literal["string", "integer", "number", "boolean", "date", "year"]
@@ -94,6 +103,7 @@ class Table:
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": ENCODING,
+            "dialect": DIALECT,
             "bytes": len(content),
             "hash": f"sha256:{sha256(content).hexdigest()}",
             "schema": self._schema(read),

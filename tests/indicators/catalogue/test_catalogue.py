@@ -13,6 +13,7 @@ from indicators.catalogue import (
     OPTIONAL_TABLES,
     PLAN_TABLES,
     find_area,
+    find_department,
     find_target,
     parse_indicators,
     parse_plan,
@@ -132,6 +133,11 @@ def test_an_area_is_found_by_code_and_names(plan, name):
     assert find_area(plan, name).gb2260 == "520302"
 
 
+@pytest.mark.parametrize("name", ["wenlv", "市文化和旅游局", "市文化旅游局"])
+def test_a_department_is_found_by_code_name_and_alias(plan, name):
+    assert find_department(plan, name).code == "wenlv"
+
+
 def test_a_department_keeps_each_spelling_of_the_plan(plan):
     one = plan.departments["wenlv"]
     assert {one.name, *one.aliases} == {"市文化旅游局", "市文化和旅游局"}
@@ -142,6 +148,7 @@ def test_a_department_keeps_each_spelling_of_the_plan(plan):
     [
         (find_target, "urban_income", "urban_income_growth"),
         (find_area, "红花岗", "红花岗区"),
+        (find_department, "市发展改革", "市发展改革委"),
     ],
 )
 def test_an_unknown_name_is_refused_with_the_near_ones(plan, find, name, near):

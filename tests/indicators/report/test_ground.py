@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from indicators.palette import SPAN
 from indicators.report.charts import slide
-from indicators.report.ground import levels, names
+from indicators.report.ground import levels, names, years
 from indicators.rows.drawing import Scale, scale_of
 from indicators.rows.shapes import Cut, Span
 from tests.indicators.figures.invented import EMPTY, URBAN, marks
@@ -52,9 +55,9 @@ def test_years_are_whole_numbers_and_the_target_year_is_one():
 
 
 def test_a_year_stands_below_its_place():
-    drawn, years = axes(), below()
-    wanted = {year: drawn.transData.transform((int(year), 0))[0] for year in years}
-    assert years == {year: pytest.approx(middle, abs=1) for year, middle in wanted.items()}
+    drawn, found = axes(), below()
+    wanted = {year: drawn.transData.transform((int(year), 0))[0] for year in found}
+    assert found == {year: pytest.approx(middle, abs=1) for year, middle in wanted.items()}
 
 
 def test_a_level_stands_left_of_its_hairline():
@@ -66,9 +69,34 @@ def test_a_level_stands_left_of_its_hairline():
     assert placed["50"].x1 < figure.axes[0].bbox.x0
 
 
-def test_long_series_skip_years():
+def test_long_series_skip_years_but_neither_the_first_nor_the_last():
     long = replace(EMPTY, history=marks(y2008=1.0, y2024=2.0))
-    assert list(below(long)) == [str(year) for year in range(2009, 2026, 2)]
+    assert list(below(long)) == [str(year) for year in (2008, *range(2011, 2026, 2))]
+
+
+@pytest.mark.parametrize(
+    ("first", "shown"),
+    [
+        (2025, [2025]),
+        (2014, [*range(2014, 2026)]),
+        (2013, [*range(2013, 2026, 2)]),
+        (2003, [*range(2003, 2026, 2)]),
+        (2002, [2002, 2010, 2015, 2020, 2025]),
+    ],
+    ids=["one year", "all", "every second in step", "the most of them", "every fifth"],
+)
+def test_few_years_are_written_and_always_the_first(first, shown):
+    assert years(Scale(0.0, 1.0, first, 2025)) == shown
+
+
+@given(first=st.integers(1900, 2024))
+def test_years_leave_each_other_room(first):
+    """The drawing is 890 px wide at least, a year 51 px."""
+    shown = years(Scale(0.0, 1.0, first, 2025))
+    assert (shown[0], shown[-1]) == (first, 2025)
+    assert len(shown) <= 12
+    nearest = min(after - before for before, after in pairwise(shown))
+    assert nearest * 890 / (2026 - first) > 60
 
 
 def test_shaded_years_are_behind_everything():

@@ -7,7 +7,9 @@ import pytest
 from indicators.model import AssignedLater, Direction, Level, MeanGrowth, Verdict
 from indicators.rows.board import ORDER
 from indicators.rows.departments import (
+    chosen,
     ladder,
+    leads,
     led_by,
     paces,
     rung,
@@ -184,3 +186,16 @@ def test_english_departments_hold_no_chinese(en, everything):
     led = led_by(everything, None)
     rows = [summary(en, led), ladder(en, "", led, [], "2026-06-30"), paces(en, led)]
     assert in_chinese(rows) == []
+
+
+def test_leading_departments_come_in_the_plans_order(zh, everything):
+    found = leads(zh, everything)
+    assert (len(found), found[0]) == (13, "fagai")
+    assert "gongneng" not in found
+    assert leads(zh, everything[::-1]) == found
+
+
+def test_targets_are_chosen_by_who_leads_them_in_the_plans_order(everything):
+    assert numbers(chosen(everything, ("nongye", "renshe"))) == [16, 26, 27, 28, 29]
+    assert numbers(chosen(everything, ())) == list(range(1, 31))
+    assert chosen(everything, ("gongneng",)) == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.rows.export import as_csv, harmless
+from indicators.rows.export import as_csv, as_json, harmless
 
 
 def test_it_has_a_byte_order_mark_and_a_heading():
@@ -61,3 +61,17 @@ def test_what_marks_a_file_comes_first_in_every_row():
         "演练数据（虚构）,城镇化率",
         "演练数据（虚构）,森林覆盖率",
     ]
+
+
+def test_a_table_without_rows_still_has_the_headings_named():
+    assert as_csv([], headings=("目标", "结论")).decode("utf-8-sig") == "目标,结论\r\n"
+    assert as_csv([], {"数据性质": "演练"}, ("目标",)).decode("utf-8-sig") == "数据性质,目标\r\n"
+
+
+def test_json_is_indented_and_keeps_chinese():
+    assert as_json([{"目标": None}]) == '[\n  {\n    "目标": null\n  }\n]'
+
+
+def test_json_refuses_what_is_no_number():
+    with pytest.raises(ValueError, match="JSON"):
+        as_json(float("nan"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from indicators.model import Measure, Status
 from indicators.rows.record import column
-from indicators.rows.vintages import figure_row, use, vintages
-from tests.indicators.rows.invented import unfinished
+from indicators.rows.vintages import STATES, figure_row, unit, use, uses, vintages
+from indicators.series import build
+from tests.indicators.rows.invented import reading, unfinished
+from tests.indicators.worked import figure
 
 
 def listed(read, series):
@@ -67,3 +72,31 @@ def test_a_figure_carries_its_origin(zh, shown):
 
 def test_they_are_finished_text(read, shown):
     assert unfinished([vintages(read, series) for series in shown.book.series.values()]) == []
+
+
+def test_every_figure_has_one_state_in_the_order_of_the_figures():
+    older, newer = figure(2020, 50.0), figure(2020, 60.0, known_from=date(2022, 1, 1))
+    again = figure(2020, 60.0, source="other")
+    bound = figure(2021, 70.0, status=Status.LOWER_BOUND)
+    known = [older, bound, newer, again]
+    assert uses(build(known, ()), known) == ["superseded", "never", "in_use", "same"]
+    assert {*uses(build(known, ()), known)} == {*STATES}
+
+
+@pytest.mark.parametrize(
+    ("measure", "found", "wanted"),
+    [
+        (Measure.LEVEL, "70", "万人次"),
+        (Measure.CUMULATIVE, "70", "万人次"),
+        (Measure.GROWTH, "7", "%"),
+        (Measure.CUMULATIVE_CUT, "7", "%"),
+        (Measure.WORK_TARGET, "7 %", "%"),
+        (Measure.WORK_TARGET, "70 万人次", "万人次"),
+    ],
+)
+def test_changes_are_in_percent_levels_in_the_indicators_unit(measure, found, wanted):
+    assert unit(reading(), figure(2021, 7.0, measure=measure, found=found)) == wanted
+
+
+def test_units_are_in_the_readers_language():
+    assert unit(reading("en"), figure(2021, 70.0)) == "10,000 trips"
