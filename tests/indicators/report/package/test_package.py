@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from indicators.model import Source
 from indicators.report.package import data_package
-from indicators.report.packing import packed
-from indicators.rows.export import FORMULA, PLAIN
 from tests.indicators.report.made import real
 from tests.indicators.report.package.packages import (
-    LEVELS,
     changed,
     described,
     faults,
@@ -22,13 +16,6 @@ from tests.indicators.report.package.packages import (
     practised,
     table,
 )
-from tests.indicators.rows.invented import in_chinese
-from tests.indicators.worked import levels
-
-
-@pytest.fixture(params=["zh", "en"])
-def read_lang(request):
-    return request.param
 
 
 @pytest.mark.parametrize(("lang", "plan"), [("zh", "zunyi-metro-2025"), ("en", "china-14fyp")])
@@ -86,43 +73,3 @@ def test_invented_figures_say_so_in_package_and_rows():
 
 def test_no_licence_is_invented():
     assert not {"licenses", "contributors"} & set(described(data_package(material())))
-
-
-def test_a_file_changed_afterwards_is_told_by_size_and_hash(tmp_path):
-    package = files(data_package(material()))
-    package["data/targets.csv"] = package["data/targets.csv"].replace(b"level,70", b"level,71")
-    assert "hash-count" in faults(packed(package), tmp_path)
-
-
-@pytest.mark.parametrize(
-    "text", ["=1+1", "＝1+1", "-2+3", "@SUM(A1)", "\t=1", "\r\n=1", '"', "a\nb", "# h", "\x00"]
-)
-def test_hostile_text_stays_text_and_the_package_valid(tmp_path, text):
-    """In every free text of a figure and its source, the source's code too, to which figures are linked."""
-    source = {text: Source(text, text, f"javascript:{text}")}
-    hostile = material(levels(LEVELS, source=text, note=text, published=text, found=text), sources=source)
-    package = data_package(hostile)
-    assert faults(package, tmp_path) == []
-    cells = [cell for row in table(package, "observations") for cell in row.values()]
-    assert [cell for cell in cells if FORMULA.match(cell) and not PLAIN.fullmatch(cell)] == []
-    assert "path" not in described(package)["sources"][0]
-
-
-def test_a_plans_name_makes_no_heading_of_its_own():
-    plan = replace(many(1), name="规划\n# 标题")
-    told = files(data_package(material(known=plan)))["README.md"].decode()
-    assert [line for line in told.splitlines() if line.startswith("# ")] == [told.splitlines()[0]]
-
-
-def test_numbers_have_a_point_and_no_exponent_whatever_their_size(tmp_path):
-    package = data_package(material(levels({2020: 1e-7, 2021: 2.5e22, 2022: -0.000001})))
-    assert faults(package, tmp_path) == []
-    values = [row["value"] for row in table(package, "observations")]
-    assert values == ["0", "25000000000000000000000", "-0.000001"]
-
-
-def test_every_column_says_what_it_is(read_lang):
-    package = data_package(material(lang=read_lang))
-    fields = [field for one in described(package)["resources"] for field in one["schema"]["fields"]]
-    assert all(field["description"] for field in fields)
-    assert (in_chinese([field["description"] for field in fields]) == []) is (read_lang == "en")
