@@ -120,6 +120,8 @@ def _targets(material: Material, led: Sequence[Assessment], asked: Sequence[str]
     """A block a target; of several departments, under the department that leads it, most at stake first."""
     read = material.read
     found: list[Block] = []
+    if not led:
+        return found
     if len(asked) == 1:
         heading = Heading(1, read.say("document.targets"))
         return [heading, *(block for one in led for block in target_block(read, one))]

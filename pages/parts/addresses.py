@@ -11,6 +11,8 @@ from indicators.words import LANGUAGES, say
 
 CARRIED = ("lang", "store", "version", "plan", "area", "as_of", "judging_year")
 """Query parameters that stay when a reader goes to another page; Streamlit itself drops them all."""
+MADE = "made_here"
+"""In the session: a big file made on one page, gone once the reader is on another."""
 LONGEST = 40
 """Characters of a senseless address that are repeated to the reader."""
 
@@ -28,6 +30,7 @@ def carry(page: str) -> None:
     if st.session_state.get("carried_from", page) != page:
         for name, value in kept.items():
             st.query_params.setdefault(name, value)
+        st.session_state.pop(MADE, None)
     st.session_state["carried_from"] = page
     st.session_state["carried"] = _carried()
 

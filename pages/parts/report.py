@@ -18,7 +18,7 @@ from indicators.report.views import indicator as views
 from indicators.report.workbook import workbook
 from indicators.rows import backtest, departments, ledger
 from indicators.rows.reading import Reading
-from pages.parts.addresses import refuse
+from pages.parts.addresses import MADE, refuse
 from pages.parts.indicator import supposed
 from pages.parts.loading import Loaded, recorded, tested_back
 from pages.parts.markup import show
@@ -79,20 +79,19 @@ def choose_departments(loaded: Loaded) -> Codes:
         format_func=read.department,
         key="control_departments",
         on_change=changed,
-        placeholder="",
+        placeholder=read.say("department.all"),
+        select_all=False,
     )
     return tuple(code for code in known if code in picked)
 
 
 def preview(material: Material, codes: Codes, *, brief: bool) -> bool:
     """The first pages as pictures; False where the report cannot be made, after saying why."""
-    read, one = material.read, material.assessments[0]
-    key = (material.snapshot, read.plan.code, read.lang, material.as_of, one.area, one.judging_year)
+    read = material.read
     try:
-        pages, shown = _pictures(material, key, codes, brief)
+        pages, shown = _pictures(material, _key(material), codes, brief)
     except GlyphMissing as problem:
-        told = {"sign": problem.sign, "code": f"U+{ord(problem.sign):04X}", "text": problem.text}
-        show("notice.html", text=read.say("export.glyph", **told))
+        _tell(read, problem)
         return False
     section(read.say("export.preview", pages=pages, shown=len(shown)))
     with st.container(key="preview"):
@@ -122,17 +121,40 @@ def all_departments(material: Material, *, brief: bool) -> None:
     read = material.read
     count = len(departments.leads(read, material.assessments))
     section(read.say("export.all"), read.say("export.all_note", count=count))
-    kept = (material.snapshot, read.lang, material.as_of, material.assessments[0].area, brief)
-    if st.session_state.get("archive", (None, b""))[0] != kept:
-        st.session_state.pop("archive", None)
-        if not st.button(read.say("export.make"), key="make_all"):
-            return
-        bar = st.progress(0.0)
-        made = archive(material, brief=brief, progress=partial(_progress, read, bar))
-        st.session_state["archive"] = (kept, made)
-    content: bytes = st.session_state["archive"][1]
-    name = f"{read.plan.code}-{material.as_of}-{'brief' if brief else 'full'}.zip"
-    download(read.say("export.archive"), partial(bytes, content), name, ZIP)
+    content = _archive(material, brief=brief)
+    if content:
+        name = f"{read.plan.code}-{material.as_of}-{'brief' if brief else 'full'}.zip"
+        download(read.say("export.archive"), partial(bytes, content), name, ZIP)
+
+
+def _archive(material: Material, *, brief: bool) -> bytes:
+    """The reports of all departments once they are asked for; empty before, and where they cannot be made."""
+    read, asked = material.read, (_key(material), brief)
+    kept, content = st.session_state.get(MADE, (None, b""))
+    if kept == asked:
+        return bytes(content)
+    st.session_state.pop(MADE, None)
+    if not st.button(read.say("export.make"), key="make_all"):
+        return b""
+    try:
+        content = archive(material, brief=brief, progress=partial(_progress, read, st.progress(0.0)))
+    except GlyphMissing as problem:
+        _tell(read, problem)
+        return b""
+    st.session_state[MADE] = (asked, content)
+    return content
+
+
+def _tell(read: Reading, problem: GlyphMissing) -> None:
+    told = {"sign": problem.sign, "code": f"U+{ord(problem.sign):04X}", "text": problem.text}
+    show("notice.html", text=read.say("export.glyph", **told))
+
+
+def _key(material: Material) -> tuple[object, ...]:
+    """What a report follows from, beside the choice of departments."""
+    read, one = material.read, material.assessments[0]
+    about = (material.snapshot, read.plan.code, read.lang, material.as_of, one.area, one.judging_year)
+    return (*about, material.fared)
 
 
 def _progress(

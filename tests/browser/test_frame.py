@@ -14,7 +14,7 @@ from indicators.words import LANGUAGES, say
 from tests.browser.conftest import Visit
 from tests.browser.serving import drawn, serving
 
-NAMES = ("overview", "indicator", "departments", "sources", "methods")
+NAMES = ("overview", "indicator", "departments", "report", "sources", "methods")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

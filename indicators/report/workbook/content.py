@@ -121,7 +121,8 @@ class Content:
         for one, own in found:
             if own:
                 span = (int(own[0][column(read, "year")]), int(own[-1][column(read, "year")]))
-                words = (f"{one.target.number} {read.short(one.target)}", track_unit(read, one))
+                title = f"{practice.mark(read)} {one.target.number} {read.short(one.target)}".strip()
+                words = (title, track_unit(read, one))
                 made = charts.trajectory(sheet, at, (row, row + len(own) - 1), words, span)
                 drawn.add_chart(made, f"{'AJ'[place % 2]}{1 + DOWN * (place // 2)}")
                 row, place = row + len(own), place + 1

@@ -58,7 +58,7 @@ def observations(content: Content) -> None:
 def sources(content: Content) -> None:
     """Where the figures come from."""
     read, sheet = content.read, content.sheet("sources")
-    told = origins(read, content.material.observations)
+    told = [practice.columns(read) | row for row in origins(read, content.material.observations)]
     head = sheets.table(sheet, told, [column(read, "figures")])
     sheets.finish(sheet, head, content.footer)
 
@@ -69,7 +69,8 @@ def definitions(content: Content) -> None:
     asked = {one.target.indicator for one in content.led}
     known = [one for code, one in read.plan.indicators.items() if code in asked]
     told = [
-        {
+        practice.columns(read)
+        | {
             column(read, "indicator"): read.pick(one.name, one.name_en),
             column(read, "unit"): read.pick(one.unit, one.unit_en),
             read.say("section.definition"): read.pick(one.definition, one.definition_en),

@@ -86,6 +86,12 @@ def test_data_owed_are_listed_with_the_day_they_are_due(warehouse):
     assert "每年1月20日前报送上一年度数据" in said(gap_report(real(warehouse), ("fagai",)))
 
 
+def test_a_department_that_only_shares_targets_has_no_empty_part(warehouse):
+    document = gap_report(real(warehouse), ("gongneng",))
+    assert "各项目标" not in headings(document, 1)
+    assert "作为责任单位的目标" in headings(document, 1)
+
+
 def test_several_departments_are_in_one_report(warehouse):
     document = gap_report(real(warehouse), ("fagai", "renshe"))
     assert document.title == "市发展改革委、市人力资源和社会保障局规划目标缺口报告"

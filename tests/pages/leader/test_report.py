@@ -11,6 +11,8 @@ from pypdf import PdfReader
 
 from indicators.errors import GlyphMissing
 from indicators.report import pdf
+from pages.parts import report
+from pages.parts.addresses import MADE
 from tests.indicators.report.made import folded
 from tests.pages.screen import text
 
@@ -93,6 +95,37 @@ def test_all_departments_are_made_on_demand(open_page, files):
     assert name == "zunyi-metro-2025-2026-06-30-brief.zip"
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert len(archive.namelist()) == 13
+
+
+def test_what_was_made_is_not_offered_for_another_year_or_plan(open_page, files):
+    page = open_page(PAGE, form="brief", **DAY)
+    make = next(one for one in page.button if one.key == "make_all")
+    make.click().run(timeout=60)
+    assert files.pop("下载压缩包 ZIP")
+    page.query_params["judging_year"] = "2024"
+    page.run()
+    assert "下载压缩包 ZIP" not in files
+    assert any(one.key == "make_all" for one in page.button)
+
+
+def test_what_was_made_is_gone_after_a_visit_to_another_page(open_page, files):
+    page = open_page(PAGE, form="brief", **DAY)
+    next(one for one in page.button if one.key == "make_all").click().run(timeout=60)
+    assert len(page.session_state[MADE][1]) > 100_000
+    page.switch_page("pages/leader/overview.py").run()
+    assert MADE not in page.session_state
+
+
+def test_a_department_without_letters_does_not_stop_the_page(open_page, files, monkeypatch):
+    def missing(*_, **__):
+        raise GlyphMissing("😀", "某局😀")
+
+    monkeypatch.setattr(report, "archive", missing)
+    page = open_page(PAGE, form="brief", **DAY)
+    next(one for one in page.button if one.key == "make_all").click().run(timeout=60)
+    assert "“某局😀”中的字符“😀”（U+1F600）" in text(page)
+    assert "报告 PDF" in files
+    assert "下载压缩包 ZIP" not in files
 
 
 def test_a_character_that_no_font_has_is_told_and_the_page_stays(open_page, files, monkeypatch):

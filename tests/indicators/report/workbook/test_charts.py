@@ -7,6 +7,7 @@ from openpyxl.utils import range_boundaries
 
 from indicators.report.workbook import workbook
 from tests.indicators.report.made import real
+from tests.indicators.report.package.packages import practised
 from tests.indicators.report.workbook.reading import opened
 
 
@@ -42,6 +43,11 @@ def test_the_lines_are_the_numbers_of_the_target(book, warehouse):
     known = {point.year: point.value for point in (*track.earlier, *track.points)}
     drawn = {year: value for year, value in zip(years, measured, strict=True) if value not in (None, "")}
     assert drawn == {year: pytest.approx(value, abs=0.005) for year, value in known.items()}
+
+
+def test_charts_of_invented_figures_say_so():
+    (chart,) = opened(workbook(practised()))["轨迹图"]._charts
+    assert title(chart).startswith("演练数据 1 ")
 
 
 def test_axes_are_shown_and_gaps_stay_gaps(book):

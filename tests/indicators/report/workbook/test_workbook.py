@@ -117,6 +117,8 @@ def test_invented_figures_say_so_on_summary_and_rows():
     assert "演练" in " ".join(str(row[0].value) for row in book["摘要"].iter_rows(max_row=4))
     assert all("演练" in str(row) for row in rows(book["目标"], "序号"))
     assert all("演练" in str(row) for row in rows(book["观测值"], "原始数值"))
+    assert all("演练" in str(row) for row in rows(book["来源"], "网址"))
+    assert all("演练" in str(row) for row in rows(book["定义"], "指标定义"))
 
 
 def test_figures_beyond_a_sheet_are_counted(monkeypatch):
