@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from indicators.errors import UnknownName
@@ -14,7 +12,6 @@ SIGNIFICANT = 13
 """Digits of a number that mean anything: (1.2 − 0.54) / 4 is 0.165, not 0.16499999999999998."""
 NOISE = 1e-9
 """Share of a number that converting its unit may change."""
-SHOWN = re.compile(r"([−+]?)(\d+(?:\.(\d+))?)( ?\D*)")
 FAMILIES: tuple[dict[str, float], ...] = (
     {"元": 1, "万元": 1e4, "亿元": 1e8, "yuan": 1},
     {"人": 1, "万人": 1e4, "亿人": 1e8},
@@ -80,22 +77,3 @@ def with_unit(text: str, unit: str) -> str:
 def show(value: float | None, unit: str, digits: int, *, signed: bool = False) -> str:
     """Value and unit as the plan writes them: `5000亿元`, `70%`, `0.73亿人次`."""
     return with_unit(number(value, digits, signed=signed), unit)
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A shown value taken apart again: the number as it was rounded, its digits, sign and unit."""
-
-    value: float
-    digits: int
-    unit: str
-    signed: bool
-
-
-def parsed(text: str) -> Shown | None:
-    """The inverse of `show`: `−0.31 km` → −0.31, 2 digits, ` km`; None for what is not one plain value."""
-    found = SHOWN.fullmatch(text)
-    if not found:
-        return None
-    sign, amount, digits, unit = found.groups(default="")
-    return Shown(float(amount) * (-1 if sign == MINUS else 1), len(digits), unit, sign == "+")

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from indicators.catalogue import find_department
 from indicators.report.material import Material
-from indicators.report.workbook import figures
-from indicators.report.workbook.content import Content
 from indicators.report.workbook.settled import settled
+from indicators.report.workbook.signs import allowed
 
 MADE = datetime(1980, 1, 1)
 """A day of no meaning: the same content is the same file."""
+LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+"""How a document names its language."""
 
 
 def workbook(material: Material, departments: tuple[str, ...] = ()) -> bytes:
@@ -21,20 +22,22 @@ def workbook(material: Material, departments: tuple[str, ...] = ()) -> bytes:
     """
     from openpyxl import Workbook
 
+    from indicators.report.workbook import definitions, figures, ladder, summary, targets, trajectories
+    from indicators.report.workbook.pages import Pages
+
     read = material.read
-    codes = [find_department(read.plan, name).code for name in departments]
     book = Workbook()
     book.remove(book.active)
-    book.properties.creator, book.properties.created = "", MADE
-    book.properties.title = read.pick(read.plan.name, read.plan.name_en)
-    book.properties.language = "zh-CN" if read.lang == "zh" else "en-GB"
-    content = Content(book, material, codes)
-    content.summary()
-    content.targets()
-    content.gaps()
-    figures.ladder(content)
-    content.trajectories()
-    figures.observations(content)
-    figures.sources(content)
-    figures.definitions(content)
+    pages = Pages(book, material, [find_department(read.plan, name).code for name in departments])
+    about = book.properties
+    about.creator, about.created, about.title = "", MADE, allowed(pages.name)
+    about.language = LANGUAGES[read.lang]
+    summary.summary(pages)
+    targets.targets(pages)
+    targets.gaps(pages)
+    ladder.ladder(pages)
+    trajectories.trajectories(pages)
+    figures.observations(pages)
+    figures.sources(pages)
+    definitions.definitions(pages)
     return settled(book)

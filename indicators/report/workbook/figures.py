@@ -1,87 +1,74 @@
-"""The sheets on what the verdicts rest on: ladder, figures, sources, definitions."""
+"""The sheets on what the verdicts rest on: every figure known, and where it is from."""
 
 from __future__ import annotations
 
-from indicators.report.workbook import charts, sheets
-from indicators.report.workbook.content import Content
-from indicators.rows import departments, methods, practice
+from collections.abc import Sequence
+
+from indicators.model import Observation
+from indicators.report.workbook import sheets
+from indicators.report.workbook.pages import Pages, Row
+from indicators.report.workbook.sheets import Page
+from indicators.reporting import resting_on
 from indicators.rows.origins import figures, origins
-from indicators.rows.record import column
-from indicators.units import number
+from indicators.rows.quantities import of
+from indicators.rows.record import column, figure
+from indicators.rows.vintages import unit
+
+LONG = {"indicator": 12.0, "area": 7.0, "measure": 5.0, "found": 9.0, "unit": 6.0, "status": 5.0, "use": 7.0}
+LONG |= {"source": 12.0, "published": 8.0, "note": 11.0}
+SOURCES = {"title": 40.0, "url": 50.0}
+"""Full-width characters of the columns that go over several lines."""
 
 
-def ladder(content: Content) -> None:
-    """How far each target has come on the way from base to target, as numbers and as a chart."""
-    read, sheet = content.read, content.sheet("ladder")
-    day = content.material.as_of.isoformat()
-    drawn = departments.ladder(
-        read, read.say("section.ladder"), departments.led_by(content.led, None), [], day
-    )
-    told = [
-        {
-            column(read, "name"): f"{one.number} {one.name}",
-            drawn.latest_word: number(one.latest, 1),
-            drawn.expected_word: number(one.expected, 1),
-            drawn.projected_word: number(one.projected, 1),
-            read.say("workbook.verdict"): one.verdict_label,
-        }
-        for one in drawn.rungs
-        if any(way is not None for way in (one.latest, one.expected, one.projected))
-    ]
-    sheets.title(sheet, [drawn.title, *content.marks(), drawn.subtitle])
-    head = sheets.table(sheet, told, [drawn.latest_word, drawn.expected_word, drawn.projected_word])
-    sheets.finish(sheet, head, content.footer, filtered=False)
-    if told:
-        sheet.add_chart(
-            charts.ladder(sheet, head, head + len(told), drawn.title, drawn.axis_word), f"G{head}"
-        )
+def observations(pages: Pages) -> None:
+    """The sheet 观测值: as printed, as a number, what became of it, where it is from."""
+    read, page = pages.read, pages.page("observations")
+    known = kept(pages)
+    shown = known[: sheets.MOST_ROWS]
+    told = figures(read, pages.material.book, shown)
+    rows = [_figure(pages, one, row) for one, row in zip(shown, told, strict=True)]
+    _long(pages, page, rows, pages.widths(LONG), beside=column(read, "indicator"))
+    if left := len(known) - len(shown):
+        page.line(read.say("workbook.cut", count=left))
+    pages.finish(page)
 
 
-def observations(content: Content) -> None:
-    """Every figure known on the day: as printed, as a number, what became of it, where it is from."""
-    read, material, sheet = content.read, content.material, content.sheet("observations")
-    known = material.observations[: sheets.MOST_ROWS]
+def sources(pages: Pages) -> None:
+    """The sheet 来源: addresses are texts, so that nothing opens by itself."""
+    read, page = pages.read, pages.page("sources")
+    count = column(read, "figures")
     rows = [
-        practice.columns(read) | row | {column(read, "value"): ""}
-        for row in figures(read, material.book, known)
+        pages.marked({**row, count: of(row[count], float(row[count]))}) for row in origins(read, kept(pages))
     ]
-    head = sheets.table(sheet, rows, [column(read, "year")])
-    at = list(rows[0]).index(column(read, "value")) + 1 if rows else 1
-    for row_number, one in enumerate(known, start=head + 1):
-        sheet.cell(row_number, at).value = one.value
-    left = len(material.observations) - len(known)
-    if left:
-        sheets.put(sheet.cell(sheet.max_row + 1, 1), read.say("workbook.cut", count=left))
-    sheets.finish(sheet, head, content.footer)
+    _long(pages, page, rows, pages.widths(SOURCES))
+    pages.finish(page)
 
 
-def sources(content: Content) -> None:
-    """Where the figures come from."""
-    read, sheet = content.read, content.sheet("sources")
-    told = [practice.columns(read) | row for row in origins(read, content.material.observations)]
-    head = sheets.table(sheet, told, [column(read, "figures")])
-    sheets.finish(sheet, head, content.footer)
+def kept(pages: Pages) -> Sequence[Observation]:
+    """The figures that can move a verdict of the departments asked for; all of them for the whole plan."""
+    if not pages.asked:
+        return pages.material.observations
+    codes = {code for one in pages.led for code in resting_on(pages.read.plan, one.target)}
+    return [one for one in pages.material.observations if one.indicator in codes]
 
 
-def definitions(content: Content) -> None:
-    """What the indicators measure, what verdicts, flags and grades mean, how wide 左右 is."""
-    read, sheet = content.read, content.sheet("definitions")
-    asked = {one.target.indicator for one in content.led}
-    known = [one for code, one in read.plan.indicators.items() if code in asked]
-    told = [
-        practice.columns(read)
-        | {
-            column(read, "indicator"): read.pick(one.name, one.name_en),
-            column(read, "unit"): read.pick(one.unit, one.unit_en),
-            read.say("section.definition"): read.pick(one.definition, one.definition_en),
-        }
-        for one in known
-    ]
-    meanings = [
-        {column(read, "verdict"): one.word, column(read, "note"): one.meaning}
-        for one in methods.verdicts(read)
-    ]
-    head = sheets.table(sheet, told)
-    for rows in (meanings, methods.tolerances(read), methods.flags(read), methods.grades(read)):
-        sheets.table(sheet, rows)
-    sheets.finish(sheet, head, content.footer, filtered=False)
+def _figure(pages: Pages, one: Observation, row: dict[str, str]) -> Row:
+    """Number and unit stand behind the figure as it was printed."""
+    read, year, found = pages.read, column(pages.read, "year"), column(pages.read, "found")
+    told: Row = {}
+    for name, text in row.items():
+        told[name] = of(text, one.year if not one.period_start else None) if name == year else text
+        if name == found:
+            value: float = figure(read, one)["value"]
+            told |= {column(read, "value"): value, column(read, "unit"): unit(read, one)}
+    return pages.marked(told)
+
+
+def _long(
+    pages: Pages, page: Page, rows: Sequence[Row], widest: dict[str, float], *, beside: str = ""
+) -> None:
+    """A table whose head stays; a sentence where there is nothing to list."""
+    if rows:
+        page.keep(page.table(rows, widest), beside)
+    else:
+        page.line(pages.read.say("empty.no_rows"))
