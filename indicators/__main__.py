@@ -120,9 +120,8 @@ def _recorded(kept: Ledger, found: Sequence[Score]) -> dict[str, Any]:
 
 
 def _told(read: Reading, kept: Ledger, found: Sequence[Score], day: date) -> list[str]:
-    own = kept.stating(read.plan.code, day)
     lines = [_table(scores.table(read, found))] if found else []
-    lines.append(ledger.told(read, found, len(own), own[0].as_of if own else None))
+    lines.append(ledger.told(read, found, *kept.extent(read.plan.code, day)))
     return lines + ([] if kept.flaws else [ledger.verified(read, (), len(kept.entries), kept.fingerprint)])
 
 

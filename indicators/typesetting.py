@@ -23,6 +23,12 @@ def width(text: str) -> float:
     return sum(1.0 if unicodedata.east_asian_width(each) in "WFA" else NARROW for each in text)
 
 
+def printable(text: str) -> str:
+    """The text with a space for every sign that no font can draw: control characters, line ends, marks of
+    direction."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
 def numeric(texts: Sequence[str]) -> bool:
     """Whether a column of texts holds values, which are set to the right; not where all are blank."""
     return any(texts) and all(NUMBER.fullmatch(text) for text in texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -21,8 +20,6 @@ from indicators.rows.reading import Reading
 WIDTHS = {"code": 22, "indicator": 34, "area": 14, "year": 8, "measure": 12, "value": 16, "unit": 18}
 WIDTHS |= {"status": 12, "note": 26, "last": 26, "definition": 70}
 """In Latin characters; a Chinese one is two wide."""
-MADE = datetime(2000, 1, 1)
-"""A day of no meaning: the same form is the same file."""
 FONT = "Noto Sans SC"
 LAST_ROW = 200
 """Down to here cells may be filled in: figures of other areas can be added below the form's own."""
@@ -39,7 +36,7 @@ def workbook(read: Reading, lines: Sequence[Line], department: str, year: int) -
     _look(sheet, len(lines))
     _restrict(sheet, read, lines)
     _notes(book.create_sheet(read.say("upload.form.notes_sheet")), read, department, year)
-    book.properties.creator, book.properties.created = "", MADE
+    book.properties.creator = ""
     book.properties.title = read.say("upload.form.title", year=year, department=whose(read, department))
     return settled(book)
 

@@ -8,17 +8,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from tqdm import tqdm
 
 from indicators.assessment import assess_all
 from indicators.catalogue import find_area, find_department
 from indicators.errors import CannotReport
-from indicators.forecasts import forecasts_of
-from indicators.lookback import look_back, rehearse, year_ends
+from indicators.lookback import look_back, year_ends
 from indicators.report.archive import Progress, archive, reports
 from indicators.report.material import Material
 from indicators.report.outline import gap_report
@@ -27,6 +24,7 @@ from indicators.report.pdf import compiled
 from indicators.report.plain import as_csv, as_json
 from indicators.report.workbook import workbook
 from indicators.rows import backtest, ledger
+from indicators.rows.reading import Reading
 from indicators.scoring import scores
 from indicators.store.ledger import read_ledger
 from indicators.store.reader import Store
@@ -62,18 +60,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argpar
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write what was asked for, whole or not at all, and say what it is. Raises IndicatorsError."""
+    """Make what was asked for, then write it and say what it is. Raises IndicatorsError."""
     _checked(options)
-    material = material_of(options)
-    if options.all and options.out.suffix != ".zip":
-        options.out.mkdir(parents=True, exist_ok=True)
-        with _progress() as progress:
-            for name, content in reports(material, brief=options.brief, progress=progress):
-                _write(options.out / name, content)
-        return 0
-    codes = tuple(find_department(material.read.plan, name).code for name in options.department)
     with _progress() as progress:
-        _write(options.out, _content(options, material, codes, progress))
+        files = _files(options, material_of(options), progress)
+    for path, content in files.items():
+        with _refused(path):
+            if options.all:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
     return 0
 
 
@@ -85,7 +80,7 @@ def material_of(options: argparse.Namespace) -> Material:
     shown = view(store, plan, options.as_of)
     found = assess_all(plan, shown.book, options.as_of, area=area, judging_year=options.judging_year)
     read = shown.reading(options.lang)
-    fared = (*_backtested(shown, options.lang), _recorded(shown, options.lang, options.warehouse))
+    fared = _fared(shown, read, options.warehouse)
     return Material(read, found, shown.book, shown.observations, shown.as_of, shown.snapshot, fared)
 
 
@@ -101,6 +96,15 @@ def _checked(options: argparse.Namespace) -> None:
         raise CannotReport(f"--brief is a PDF of one page, not {ending}")
     if options.department and ending == ".zip":
         raise CannotReport("a data package holds the whole plan: leave out --department")
+
+
+def _files(options: argparse.Namespace, material: Material, progress: Progress) -> dict[Path, bytes]:
+    """Everything is made before anything is written."""
+    if options.all and options.out.suffix != ".zip":
+        made = reports(material, brief=options.brief, progress=progress)
+        return {options.out / name: content for name, content in made}
+    codes = tuple(find_department(material.read.plan, name).code for name in options.department)
+    return {options.out: _content(options, material, codes, progress)}
 
 
 def _content(
@@ -122,30 +126,33 @@ def _content(
 
 def _write(path: Path, content: bytes) -> None:
     """Beside the file first, then in its place: who reads it sees the old one or the new one, whole."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(content)
-        Path(beside.name).chmod(0o644)
-        os.replace(beside.name, path)  # noqa: PTH105 the same on every system
+        beside.write_bytes(content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+    print(f"{path}  {len(content) / 1000:.0f} kB  SHA-256 {hashlib.sha256(content).hexdigest()}")
+
+
+@contextmanager
+def _refused(path: Path) -> Iterator[None]:
+    """What the machine refuses, as an error that names the file."""
+    try:
+        yield
     except OSError as problem:
         raise CannotReport(f"{path} cannot be written: {problem.strerror}") from problem
-    digest = hashlib.sha256(content).hexdigest()
-    print(f"{path}  {len(content) / 1000:.0f} kB  SHA-256 {digest}")
 
 
-def _backtested(shown: View, lang: str) -> list[str]:
-    plan, book = shown.plan, shown.book
-    looked = look_back(plan, shown.observations, book.breaks, year_ends(plan, shown.as_of))
-    rehearsed = scores(plan, book, forecasts_of(plan, rehearse(plan, shown.observations, book.breaks)))
-    return backtest.told(shown.reading(lang), backtest.scored(plan, book, looked), rehearsed)
-
-
-def _recorded(shown: View, lang: str, warehouse: Path) -> str:
-    kept, plan, day = read_ledger(warehouse), shown.plan, shown.as_of
-    found = scores(plan, shown.book, kept.forecasts(plan.code, day))
-    own = kept.stating(plan.code, day)
-    first: date | None = own[0].as_of if own else None
-    return ledger.told(shown.reading(lang), found, len(own), first)
+def _fared(shown: View, read: Reading, warehouse: Path) -> tuple[str, ...]:
+    """How earlier forecasts have done: those of each year's end, and those on record."""
+    plan, book, day = shown.plan, shown.book, shown.as_of
+    looked = look_back(plan, shown.observations, book.breaks, year_ends(plan, day))
+    rehearsed = backtest.rehearsed(plan, shown.observations, book)
+    kept = read_ledger(warehouse)
+    found = scores(plan, book, kept.forecasts(plan.code, day))
+    told = backtest.told(read, backtest.scored(plan, book, looked), rehearsed)
+    return (*told, ledger.told(read, found, *kept.extent(plan.code, day)))
 
 
 @contextmanager

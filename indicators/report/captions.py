@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from indicators.palette import INK, PAGE, SECONDARY
-from indicators.typesetting import apart, wrapped
+from indicators.typesetting import apart, printable, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -91,7 +91,7 @@ def blank(width: int, height: int, margin: int) -> Sheet:
 
 def plain(text: str) -> str:
     """On one line; what no font can draw (control characters, line ends) becomes a space."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    return " ".join(printable(text).split())
 
 
 def fitted(text: str, style: Style, room: float) -> list[str]:

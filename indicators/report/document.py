@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from indicators.report.blocks import Block
+from indicators.typesetting import printable
 
 HASH_DIGITS = 16
 """Digits of the fingerprint that are printed: enough that no two reports share them."""
@@ -63,7 +64,7 @@ def _plain(thing: Any) -> Any:
     if isinstance(thing, tuple):
         return [_plain(one) for one in thing]
     if isinstance(thing, str):
-        return "".join(sign if sign.isprintable() else " " for sign in thing)
+        return printable(thing)
     return thing.isoformat() if isinstance(thing, date) else thing
 
 

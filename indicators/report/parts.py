@@ -79,10 +79,7 @@ def gap_table(
     keys: Sequence[str] = GAP_TABLE,
 ) -> Table:
     """Targets with their verdicts as badges and their numbers; by their short names where room is scarce."""
-    rows = [flat(read, one, "") for one in assessments]
-    if short:
-        named = zip(rows, assessments, strict=True)
-        rows = [row | {column(read, "name"): read.short(one.target)} for row, one in named]
+    rows = [_shortly(read, one) if short else flat(read, one, "") for one in assessments]
     plain = table(picked(read, rows, keys), muted=muted)
     badges = tuple(Badge.of(one.verdict, _marked(read, one)) for one in assessments)
     return Table(plain.columns, plain.rows, badges, keys.index("verdict"), muted)
@@ -90,8 +87,7 @@ def gap_table(
 
 def remainder(read: Reading, assessments: Sequence[Assessment]) -> Table:
     """What `gap_table` has no room for: paces, flags and reasons, by the targets' short names."""
-    rows = [flat(read, one, "") | {column(read, "name"): read.short(one.target)} for one in assessments]
-    return table(picked(read, rows, REMAINDER))
+    return table(picked(read, [_shortly(read, one) for one in assessments], REMAINDER))
 
 
 def heading(read: Reading, key: str, note: str = "") -> Heading:
@@ -146,6 +142,10 @@ def method(read: Reading) -> tuple[Block, ...]:
         (read.say(f"method.{part}.title"), read.joined(methods.paragraphs(read, part))) for part in parts
     )
     return Prose((read.say("method.headline"),)), verdicts, Tags(told)
+
+
+def _shortly(read: Reading, one: Assessment) -> dict[str, str]:
+    return flat(read, one, "") | {column(read, "name"): read.short(one.target)}
 
 
 def _column(name: str, texts: Sequence[str]) -> Column:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.forecasts import forecasts_of
-from indicators.lookback import BEFORE
-from indicators.model import Assessment, Plan
+from indicators.lookback import BEFORE, rehearse
+from indicators.model import Assessment, Observation, Plan
 from indicators.rows.reading import Reading
 from indicators.rows.scores import sentences, share
 from indicators.scoring import Score, scores, summary
@@ -16,6 +16,11 @@ from indicators.series import Book
 def scored(plan: Plan, book: Book, looked: Sequence[Sequence[Assessment]]) -> tuple[Score, ...]:
     """The forecasts of a look back against the figures of `book`."""
     return scores(plan, book, (one for judged in looked for one in forecasts_of(plan, judged)))
+
+
+def rehearsed(plan: Plan, observations: Sequence[Observation], book: Book) -> tuple[Score, ...]:
+    """What the method would have forecast before the plan began, against the figures of `book`."""
+    return scores(plan, book, forecasts_of(plan, rehearse(plan, observations, book.breaks)))
 
 
 def told(read: Reading, found: Sequence[Score], rehearsed: Sequence[Score]) -> list[str]:

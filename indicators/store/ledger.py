@@ -36,6 +36,11 @@ class Ledger(Chain[Entry]):
         written = (entry for entry in self.entries if entry.as_of <= day)
         return [entry for entry in written if any(one.plan == plan for one in entry.forecasts)]
 
+    def extent(self, plan: str, day: date) -> tuple[int, date | None]:
+        """How many files state a plan's forecasts by a day, and the day of the first; None without any."""
+        own = self.stating(plan, day)
+        return len(own), own[0].as_of if own else None
+
     def forecasts(self, plan: str, day: date) -> list[Forecast]:
         """All forecasts of a plan written by a day, oldest first."""
         return [one for entry in self.stating(plan, day) for one in entry.forecasts if one.plan == plan]

@@ -18,11 +18,10 @@ read, found = loaded.read, loaded.assessments
 style(loaded.title)
 
 EVERY = "all"
-leads = [code for code in loaded.plan.departments if any(one.target.lead == code for one in found)]
 asked = choose(
     read.say("control.department"),
     "department",
-    (EVERY, *leads),
+    (EVERY, *rows.leads(read, found)),
     EVERY,
     lambda code: read.say("department.all") if code == EVERY else read.department(code),
 )

@@ -15,8 +15,7 @@ from streamlit.logger import get_logger
 
 from indicators.assessment import assess_all
 from indicators.errors import StoreDamaged, StoreMissing, UnknownName
-from indicators.forecasts import forecasts_of
-from indicators.lookback import look_back, rehearse, year_ends
+from indicators.lookback import look_back, year_ends
 from indicators.model import Assessment, Plan
 from indicators.rows import backtest
 from indicators.rows.reading import Reading
@@ -130,8 +129,8 @@ def tested_back(
 ) -> tuple[tuple[Score, ...], tuple[Score, ...]]:
     """What came of the forecasts of each year's end, and of those of the years before the plan."""
     plan, book = _view.plan, _view.book
-    rehearsed = forecasts_of(plan, rehearse(plan, _view.observations, book.breaks))
-    return backtest.scored(plan, book, looked_back(_view, plan.area)), scores(plan, book, rehearsed)
+    rehearsed = backtest.rehearsed(plan, _view.observations, book)
+    return backtest.scored(plan, book, looked_back(_view, plan.area)), rehearsed
 
 
 def recorded(loaded: Loaded) -> tuple[Ledger, tuple[Score, ...]]:

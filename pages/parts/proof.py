@@ -41,8 +41,7 @@ def record_of_forecasts(loaded: Loaded) -> None:
     """The forecasts on record, how they fared, and whether all files are as they were written."""
     read, code = loaded.read, loaded.plan.code
     found, scored = recorded(loaded)
-    own = found.stating(code, loaded.view.as_of)
-    told = ledger.told(read, scored, len(own), own[0].as_of if own else None)
+    told = ledger.told(read, scored, *found.extent(code, loaded.view.as_of))
     checked = ledger.verified(read, found.flaws, len(found.entries), found.fingerprint)
     section(read.say("section.record"), read.say("section.record_note"))
     show("prose.html", paragraphs=[text for text in (told, checked) if text])

@@ -168,8 +168,7 @@ def _fared(loaded: Loaded) -> tuple[str, ...]:
     read, view = loaded.read, loaded.view
     found, rehearsed = tested_back(view, view.snapshot, view.plan.code, view.as_of)
     kept, scored = recorded(loaded)
-    own = kept.stating(view.plan.code, view.as_of)
-    told = ledger.told(read, scored, len(own), own[0].as_of if own else None)
+    told = ledger.told(read, scored, *kept.extent(view.plan.code, view.as_of))
     return (*backtest.told(read, found, rehearsed), told)
 
 

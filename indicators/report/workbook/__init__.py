@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from indicators.catalogue import find_department
 from indicators.report.material import Material
 from indicators.report.workbook.settled import settled
 from indicators.report.workbook.signs import allowed
 
-MADE = datetime(1980, 1, 1)
-"""A day of no meaning: the same content is the same file."""
 LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 """How a document names its language."""
 
@@ -30,7 +26,7 @@ def workbook(material: Material, departments: tuple[str, ...] = ()) -> bytes:
     book.remove(book.active)
     pages = Pages(book, material, [find_department(read.plan, name).code for name in departments])
     about = book.properties
-    about.creator, about.created, about.title = "", MADE, allowed(pages.name)
+    about.creator, about.title = "", allowed(pages.name)
     about.language = LANGUAGES[read.lang]
     summary.summary(pages)
     targets.targets(pages)

@@ -108,6 +108,30 @@ def test_an_old_file_stays_where_the_new_one_cannot_be_made(write, tmp_path):
     assert (tmp_path / "a.pdf").read_bytes() == b"old"
 
 
+@pytest.mark.parametrize(("name", "arguments"), [("a.pdf", ()), ("a", ("--all",))])
+def test_what_stands_in_the_way_is_named_and_nothing_is_left_beside_it(write, tmp_path, name, arguments):
+    (tmp_path / "a").write_bytes(b"a file")
+    (tmp_path / "a.pdf").mkdir()
+    code, _, out, err = write(name, "--brief", *arguments)
+    assert (code, out) == (2, "")
+    assert "cannot be written" in err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "a.pdf"]
+
+
+def test_no_department_is_written_where_one_report_cannot_be_made(write, tmp_path, monkeypatch):
+    from indicators.errors import GlyphMissing
+    from indicators.report import archive
+
+    def second(document):
+        if "商务局" in document.title:
+            raise GlyphMissing("😀", "市商务局😀")
+        return b"pdf"
+
+    monkeypatch.setattr(archive, "compiled", second)
+    assert write("all", "--all")[0] == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_old_file_is_replaced_whole(write, tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"old")
     assert write("a.pdf", "--brief")[1].read_bytes().startswith(b"%PDF")

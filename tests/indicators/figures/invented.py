@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from indicators.model import Verdict
+from indicators.rows.chances import Chance, Chances
 from indicators.rows.shapes import Coverage, Cut, FanYear, Ladder, Mark, Pace, Paces, Rung, Span, Trajectory
 
 NASTY = "<b>重</b> & <script>alert(1)</script>"
@@ -81,6 +82,24 @@ BARE = replace(
     muted=True,
 )
 PACE = Pace(6, "城镇化率", Verdict.OFF_TRACK, 12.0, 0.8, 1.3, "12.0", "0.8", "1.3", "个百分点/年")
+
+
+def day(tick: str, stated: float | None, verdict: Verdict = Verdict.UNKNOWN, label: str = "—") -> Chance:
+    return Chance(tick, label, stated, verdict, f"{tick} hover")
+
+
+BANDS = ((Verdict.ON_TRACK, "有望实现"), (Verdict.AT_RISK, "存在风险"), (Verdict.OFF_TRACK, "难以实现"))
+CHANCES = Chances(
+    (
+        day("2020", None),
+        day("2021", 0.9, Verdict.ON_TRACK, "90%"),
+        day("2022", None),
+        day("2023", 0.3, Verdict.OFF_TRACK, "30%"),
+        day("2024", 0.3, Verdict.OFF_TRACK, "30%"),
+        day("2026<br>06-30", None, Verdict.MISSED, "未实现"),
+    ),
+    BANDS,
+)
 
 
 def ladder(*rungs: Rung) -> Ladder:

@@ -10,40 +10,22 @@ import pytest
 from indicators.figures import theme
 from indicators.figures.chances import figure
 from indicators.model import Verdict
-from indicators.rows.chances import Chance, Chances
-from tests.indicators.figures.invented import NASTY, SAFE, drawn, texts
+from indicators.rows.chances import Chances
+from tests.indicators.figures.invented import BANDS, CHANCES, NASTY, SAFE, day, drawn, texts
 
 
-def day(tick, chance, verdict=Verdict.UNKNOWN, label="—"):
-    return Chance(tick, label, chance, verdict, f"{tick} hover")
-
-
-BANDS = ((Verdict.ON_TRACK, "有望实现"), (Verdict.AT_RISK, "存在风险"), (Verdict.OFF_TRACK, "难以实现"))
-ROWS = Chances(
-    (
-        day("2020", None),
-        day("2021", 0.9, Verdict.ON_TRACK, "90%"),
-        day("2022", None),
-        day("2023", 0.3, Verdict.OFF_TRACK, "30%"),
-        day("2024", 0.3, Verdict.OFF_TRACK, "30%"),
-        day("2026<br>06-30", None, Verdict.MISSED, "未实现"),
-    ),
-    BANDS,
-)
-
-
-def marks(rows=ROWS):
+def marks(rows=CHANCES):
     return figure(rows)["data"][1]
 
 
 def test_the_line_joins_chances_and_stays_open_where_there_was_none():
-    line = drawn(figure(ROWS))["data"][0]
+    line = drawn(figure(CHANCES))["data"][0]
     assert line["y"] == [None, 90.0, None, 30.0, 30.0, 0.0]
     assert (line["x"], line["connectgaps"]) == ([0, 1, 2, 3, 4, 5], False)
 
 
 def test_each_day_has_the_mark_and_the_colour_of_its_verdict():
-    styles = [theme.verdict_style(one.verdict) for one in ROWS.days]
+    styles = [theme.verdict_style(one.verdict) for one in CHANCES.days]
     assert [style.mark in text for style, text in zip(styles, marks()["text"], strict=True)] == [True] * 6
     assert marks()["textfont"]["color"] == [style.text for style in styles]
 
@@ -56,36 +38,36 @@ def test_a_label_is_written_where_it_is_news():
 
 @pytest.mark.parametrize(("chance", "above"), [(0.84, True), (0.85, False), (0.86, False)])
 def test_a_label_stands_below_a_mark_that_is_near_the_top(chance, above):
-    (text,) = marks(replace(ROWS, days=(day("2021", chance, Verdict.ON_TRACK, "label"),)))["text"]
+    (text,) = marks(replace(CHANCES, days=(day("2021", chance, Verdict.ON_TRACK, "label"),)))["text"]
     assert (text.index("label") < text.index("▲")) is above
 
 
 def test_the_bands_meet_at_one_and_two_thirds():
-    edges = [(round(one["y0"], 1), round(one["y1"], 1)) for one in figure(ROWS)["layout"]["shapes"]]
+    edges = [(round(one["y0"], 1), round(one["y1"], 1)) for one in figure(CHANCES)["layout"]["shapes"]]
     assert edges == [(66.7, 100.0), (33.3, 66.7), (0.0, 33.3)]
-    assert [one["fillcolor"] for one in figure(ROWS)["layout"]["shapes"]] == [
+    assert [one["fillcolor"] for one in figure(CHANCES)["layout"]["shapes"]] == [
         theme.verdict_style(verdict).tint for verdict, _ in BANDS
     ]
-    assert {one["layer"] for one in figure(ROWS)["layout"]["shapes"]} == {"below"}
+    assert {one["layer"] for one in figure(CHANCES)["layout"]["shapes"]} == {"below"}
 
 
 def test_the_bands_are_named_beside_the_drawing():
-    assert all(word in texts(figure(ROWS)) for _, word in BANDS)
+    assert all(word in texts(figure(CHANCES)) for _, word in BANDS)
 
 
 def test_days_are_evenly_spaced_under_their_ticks():
-    axis = figure(ROWS)["layout"]["xaxis"]
+    axis = figure(CHANCES)["layout"]["xaxis"]
     assert axis["ticktext"] == ["2020", "2021", "2022", "2023", "2024", "2026<br>06-30"]
     assert axis["tickvals"] == [0, 1, 2, 3, 4, 5]
 
 
 def test_a_mark_at_either_end_is_whole():
-    low, high = figure(ROWS)["layout"]["yaxis"]["range"]
+    low, high = figure(CHANCES)["layout"]["yaxis"]["range"]
     assert low < 0 and high > 100
 
 
 def test_hover_belongs_to_its_day():
-    assert marks()["hovertext"] == [one.hover for one in ROWS.days]
+    assert marks()["hovertext"] == [one.hover for one in CHANCES.days]
 
 
 def test_texts_are_escaped():
@@ -96,4 +78,4 @@ def test_texts_are_escaped():
 
 
 def test_it_is_made_of_plain_values():
-    assert json.loads(json.dumps(figure(ROWS)))["layout"]["height"] > 200
+    assert json.loads(json.dumps(figure(CHANCES)))["layout"]["height"] > 200

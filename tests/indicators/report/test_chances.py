@@ -13,33 +13,18 @@ from indicators.model import Verdict
 from indicators.palette import SECONDARY, VERDICTS
 from indicators.report.chances import sketch, vector
 from indicators.report.glyphs import drawable
-from indicators.rows.chances import Chance, Chances
+from indicators.rows.chances import Chances
+from tests.indicators.figures.invented import BANDS, CHANCES, day
 from tests.indicators.report.reading import boxes, colour, points, said
 
 pytestmark = pytest.mark.filterwarnings("error")
 """A sign that the font lacks is warned of."""
 
 
-def day(tick, chance, verdict=Verdict.UNKNOWN, label="—"):
-    return Chance(tick, label, chance, verdict, "")
-
-
-BANDS = ((Verdict.ON_TRACK, "有望实现"), (Verdict.AT_RISK, "存在风险"), (Verdict.OFF_TRACK, "难以实现"))
-ROWS = Chances(
-    (
-        day("2020", None),
-        day("2021", 0.9, Verdict.ON_TRACK, "90%"),
-        day("2022", None),
-        day("2023", 0.3, Verdict.OFF_TRACK, "30%"),
-        day("2024", 0.3, Verdict.OFF_TRACK, "30%"),
-        day("2026<br>06-30", None, Verdict.MISSED, "未实现"),
-    ),
-    BANDS,
-)
 ONE = Chances((day("2021", 0.5, Verdict.AT_RISK, "50%"),), BANDS)
 
 
-def middles(rows=ROWS):
+def middles(rows=CHANCES):
     """Text → the places of its middles, in px."""
     found: dict[str, list[tuple[float, float]]] = {}
     for text, box in boxes(sketch(rows)):
@@ -47,7 +32,7 @@ def middles(rows=ROWS):
     return found
 
 
-def line(rows=ROWS):
+def line(rows=CHANCES):
     (found,) = sketch(rows).axes[0].lines
     return found
 
@@ -59,10 +44,10 @@ def test_the_line_joins_chances_and_stays_open_where_there_was_none():
 
 
 def test_bands_and_line_are_those_of_the_screen():
-    on_screen = screen.figure(ROWS)
+    on_screen = screen.figure(CHANCES)
     bands = [(one["y0"], one["y1"], one["fillcolor"]) for one in on_screen["layout"]["shapes"]]
     drawn = [
-        (one.get_y(), one.get_y() + one.get_height(), colour(one)) for one in sketch(ROWS).axes[0].patches
+        (one.get_y(), one.get_y() + one.get_height(), colour(one)) for one in sketch(CHANCES).axes[0].patches
     ]
     assert drawn == [(pytest.approx(low), pytest.approx(high), tint) for low, high, tint in bands]
     heights = [nan_as_none(y) for _, y in points(line())]
@@ -74,15 +59,15 @@ def nan_as_none(value):
 
 
 def test_each_day_has_the_mark_of_its_verdict_at_its_height():
-    axes, placed = sketch(ROWS).axes[0], middles()
-    for index, (one, height) in enumerate(zip(ROWS.days, (0, 90, 0, 30, 30, 0), strict=True)):
+    axes, placed = sketch(CHANCES).axes[0], middles()
+    for index, (one, height) in enumerate(zip(CHANCES.days, (0, 90, 0, 30, 30, 0), strict=True)):
         wanted = axes.transData.transform((index, height))
         marks = placed[VERDICTS[one.verdict].mark]
         assert any(mark == pytest.approx(wanted, abs=6) for mark in marks), one.tick
 
 
 def test_a_label_is_written_where_it_is_news():
-    words = said(sketch(ROWS))
+    words = said(sketch(CHANCES))
     assert [words.count(label) for label in ("90%", "30%", "未实现", "—")] == [1, 1, 1, 0]
 
 
@@ -98,7 +83,7 @@ def near(chance):
 
 
 def test_the_bands_are_named_at_their_middle():
-    axes, placed = sketch(ROWS).axes[0], middles()
+    axes, placed = sketch(CHANCES).axes[0], middles()
     for text, middle in (("▲ 有望实现", 250 / 3), ("◆ 存在风险", 50), ("▼ 难以实现", 50 / 3)):
         ((x, y),) = placed[text]
         assert x > axes.bbox.x1
@@ -106,7 +91,7 @@ def test_the_bands_are_named_at_their_middle():
 
 
 def test_levels_stand_left_and_days_below_on_as_many_lines_as_they_have():
-    axes, placed = sketch(ROWS).axes[0], middles()
+    axes, placed = sketch(CHANCES).axes[0], middles()
     lefts = [placed[text][0] for text in ("0", "1/3", "2/3", "100%")]
     assert all(x < axes.bbox.x0 for x, _ in lefts)
     assert all(low < high for (_, low), (_, high) in pairwise(lefts))
@@ -118,7 +103,7 @@ def test_levels_stand_left_and_days_below_on_as_many_lines_as_they_have():
     assert (x, y) == pytest.approx((days[-1][0], days[-1][1] - 30), abs=3)
 
 
-@pytest.mark.parametrize("rows", [ROWS, ONE, near(0.01), near(0.99)])
+@pytest.mark.parametrize("rows", [CHANCES, ONE, near(0.01), near(0.99)])
 def test_no_text_is_cut_off_or_lies_on_another(rows):
     placed = boxes(sketch(rows))
     assert [text for text, box in placed if box.x0 < 0 or box.x1 > 1600 or box.y0 < 0 or box.y1 > 320] == []
@@ -134,8 +119,8 @@ def test_texts_are_taken_literally(text):
 
 
 def test_it_is_svg_that_the_bundled_fonts_can_draw_and_the_same_for_the_same_rows():
-    first = vector(ROWS)
+    first = vector(CHANCES)
     vector.cache_clear()
-    assert vector(Chances(ROWS.days, BANDS)) == first
+    assert vector(Chances(CHANCES.days, BANDS)) == first
     assert set(first) <= drawable()
     assert 'viewBox="0 0 1600 320"' in first

@@ -49,6 +49,8 @@ def test_only_the_plans_own_forecasts_are_given(paths, tmp_path):
     found = read_ledger(tmp_path)
     assert (found.forecasts("another", date.max), found.stating("another", date.max)) == ([], [])
     assert [one.number for one in found.stating("plan", date.max)] == [1, 2, 3]
+    assert found.extent("plan", date.max) == (3, found.entries[0].as_of)
+    assert found.extent("another", date.max) == (0, None)
 
 
 def test_the_fingerprint_is_that_of_the_latest_file(paths, tmp_path):
